@@ -1,0 +1,21 @@
+package org.queuemed.contract.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** The data of one event that a server sends. */
+public sealed interface ServerEvent
+        permits QueueUpdated,
+                PatientCalled,
+                PositionUpdated,
+                TicketStarted,
+                TicketEnded,
+                DisplayUpdate,
+                DisplayCalled,
+                QueueClosed,
+                QueueOpened,
+                ProblemRaised {
+
+    /** The event's name on the wire. */
+    @JsonIgnore
+    String event();
+}

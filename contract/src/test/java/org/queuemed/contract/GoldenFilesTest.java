@@ -1,0 +1,114 @@
+package org.queuemed.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.queuemed.contract.event.DisplayCalled;
+import org.queuemed.contract.event.DisplayUpdate;
+import org.queuemed.contract.event.Envelope;
+import org.queuemed.contract.event.Incoming;
+import org.queuemed.contract.event.JoinClinic;
+import org.queuemed.contract.event.JoinDisplay;
+import org.queuemed.contract.event.JoinPatient;
+import org.queuemed.contract.event.PatientCalled;
+import org.queuemed.contract.event.PositionUpdated;
+import org.queuemed.contract.event.ProblemRaised;
+import org.queuemed.contract.event.QueueClosed;
+import org.queuemed.contract.event.QueueOpened;
+import org.queuemed.contract.event.QueueUpdated;
+import org.queuemed.contract.event.ServerEvent;
+import org.queuemed.contract.event.TicketEnded;
+import org.queuemed.contract.event.TicketStarted;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GoldenFilesTest {
+
+    static Stream<Arguments> serverEvents() {
+        return Stream.of(
+                Arguments.of("queue-updated", QueueUpdated.class),
+                Arguments.of("patient-called", PatientCalled.class),
+                Arguments.of("position-updated", PositionUpdated.class),
+                Arguments.of("ticket-started", TicketStarted.class),
+                Arguments.of("ticket-ended", TicketEnded.class),
+                Arguments.of("display-update", DisplayUpdate.class),
+                Arguments.of("display-called", DisplayCalled.class),
+                Arguments.of("queue-closed", QueueClosed.class),
+                Arguments.of("queue-opened", QueueOpened.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("serverEvents")
+    void an_event_reads_and_writes_as_its_golden_file(String file, Class<? extends ServerEvent> type) {
+        JsonNode golden = Golden.message(file);
+
+        ServerEvent event = Golden.parse(golden.get("data"), type);
+
+        assertThat(Golden.written(Envelope.of(event, golden.get("version").longValue())))
+                .isEqualTo(golden);
+    }
+
+    @Test
+    void a_problem_is_written_as_its_golden_file() {
+        Problem problem = Problem.of("no-such-room", 404, "No ticket of clinic 5 has this token.");
+
+        assertThat(Golden.written(Envelope.of(new ProblemRaised(problem)))).isEqualTo(Golden.message("problem"));
+    }
+
+    static Stream<Arguments> joins() {
+        return Stream.of(
+                Arguments.of("join-patient", JoinPatient.EVENT, JoinPatient.class),
+                Arguments.of("join-clinic", JoinClinic.EVENT, JoinClinic.class),
+                Arguments.of("join-display", JoinDisplay.EVENT, JoinDisplay.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("joins")
+    void a_join_reads_and_writes_as_its_golden_file(String file, String event, Class<?> type) {
+        Incoming incoming = Golden.read(file, Incoming.class);
+
+        Object join = Golden.parse(incoming.data(), type);
+
+        assertThat(incoming.event()).isEqualTo(event);
+        assertThat(Golden.written(join)).isEqualTo(Golden.message(file).get("data"));
+    }
+
+    @Test
+    void the_published_state_reads_and_writes_as_its_golden_file() {
+        assertThat(Golden.written(Golden.state())).isEqualTo(Golden.message("clinic-state"));
+    }
+
+    @Test
+    void the_published_state_knows_tokens_by_their_hash_only() {
+        ClinicState state = Golden.state();
+
+        assertThat(state.entries().getFirst().tokenHash()).isEqualTo(TokenHash.of("golden-patient-13"));
+        assertThat(Golden.message("clinic-state").toString()).doesNotContain("golden-patient", "golden-display");
+    }
+
+    @Test
+    void a_member_of_a_newer_version_is_passed_over() {
+        ObjectNode newer = (ObjectNode) Golden.message("clinic-state");
+        newer.put("somethingNew", "of 2.1");
+        ((ObjectNode) newer.get("entries").get(0)).put("somethingElse", 1);
+
+        assertThat(Golden.parse(newer, ClinicState.class)).isEqualTo(Golden.state());
+    }
+
+    @Test
+    void a_list_that_an_older_version_did_not_have_is_empty() {
+        ObjectNode older = (ObjectNode) Golden.message("clinic-state");
+        older.remove(List.of("ended", "displays"));
+
+        ClinicState state = Golden.parse(older, ClinicState.class);
+
+        assertThat(state.ended()).isEmpty();
+        assertThat(state.displays()).isEmpty();
+    }
+}
