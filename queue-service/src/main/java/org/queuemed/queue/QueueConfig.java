@@ -1,0 +1,56 @@
+package org.queuemed.queue;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What differs between places where the queue service runs. */
+@ConfigMapping(prefix = "queuemed")
+public interface QueueConfig {
+
+    /** Where browsers reach QueueMed: stands in every QR code. Without a slash at the end. */
+    @Pattern(regexp = "https?://.*[^/]", message = "must be an http(s) address without a slash at its end")
+    String publicUrl();
+
+    /** The network that the first start makes. */
+    @NotBlank
+    @WithDefault("QueueMed")
+    String networkName();
+
+    /**
+     * The password of the user {@code admin}. Where given, it is the admin's password from this start on, so that a
+     * rotated secret takes effect; where not, and there is no admin yet, nobody can log in.
+     */
+    Optional<String> adminPassword();
+
+    JoinCodes joinCode();
+
+    Session session();
+
+    Reconciliation reconciliation();
+
+    interface JoinCodes {
+
+        /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
+        @WithDefault("P90D")
+        Duration lifetime();
+    }
+
+    interface Session {
+
+        /** How long a login holds: a shift, so that nobody is logged out before the last patient. */
+        @WithDefault("PT12H")
+        Duration lifetime();
+    }
+
+    interface Reconciliation {
+
+        /** How often PostgreSQL and Redis are compared: what the fast path missed is never missed for longer. */
+        @WithDefault("1s")
+        Duration every();
+    }
+}

@@ -1,0 +1,42 @@
+package org.queuemed.queue;
+
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.queuemed.contract.ContractJson;
+import org.queuemed.queue.line.CallOrder;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The choices that the rest of the service is given. */
+@ApplicationScoped
+class Wiring {
+
+    /** Who is next. Another policy goes here. */
+    @Produces
+    @Singleton
+    CallOrder callOrder() {
+        return CallOrder.URGENCY_THEN_ARRIVAL;
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /** REST answers are written by the rules of the contract. */
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer contractJson() {
+        return ContractJson::configure;
+    }
+}

@@ -1,0 +1,80 @@
+package org.queuemed.queue.change;
+
+import io.smallrye.mutiny.Uni;
+import org.queuemed.contract.ClinicState;
+import org.queuemed.queue.actor.Actor;
+import org.queuemed.queue.line.Clinic;
+import org.queuemed.queue.line.Line;
+import org.queuemed.queue.store.ClinicRow;
+import org.queuemed.queue.store.Lines;
+import org.queuemed.queue.store.Tickets;
+import org.queuemed.queue.ticket.Moved;
+import org.queuemed.queue.ticket.Ticket;
+
+import java.util.List;
+
+/** One transaction's hold on one clinic: it is locked, at its new version, until the transaction ends. */
+public final class ClinicChange {
+
+    private final ClinicRow row;
+    private final Actor actor;
+    private final Lines lines;
+    private final Tickets tickets;
+    private Line line;
+
+    ClinicChange(ClinicRow row, Actor actor, Lines lines, Tickets tickets) {
+        this.row = row;
+        this.actor = actor;
+        this.lines = lines;
+        this.tickets = tickets;
+    }
+
+    /** The clinic's row, to be changed in place. */
+    public ClinicRow row() {
+        return row;
+    }
+
+    public Clinic clinic() {
+        return row.toClinic();
+    }
+
+    /** The line as this change has left it so far. */
+    public Uni<Line> line() {
+        return line == null
+                ? lines.of(clinic()).invoke(read -> line = read)
+                : Uni.createFrom().item(line);
+    }
+
+    /** To be called where what the line is made of was changed behind it: it is then read again. */
+    public void forgetLine() {
+        line = null;
+    }
+
+    /** Stores a step and puts it in the history, as done by whoever makes this change. */
+    public Uni<Ticket> save(Moved moved) {
+        return line().call(() -> tickets.save(moved, actor, clinic().at()))
+                .invoke(before -> line = before.with(moved.ticket()))
+                .replaceWith(moved.ticket());
+    }
+
+    /** Stores steps, one after the other. */
+    public Uni<Void> saveAll(List<Moved> steps) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Moved step : steps) {
+            all = all.chain(() -> save(step)).replaceWithVoid();
+        }
+        return all;
+    }
+
+    /** What came of it: the answer of the change with the state that is published. */
+    public record Outcome<T>(T answer, ClinicState state) {
+
+        /** How the public state shows that ticket; null once it has ended. */
+        public ClinicState.Entry entryOf(Ticket ticket) {
+            return state.entries().stream()
+                    .filter(entry -> entry.ticketId().equals(ticket.id()))
+                    .findAny()
+                    .orElse(null);
+        }
+    }
+}

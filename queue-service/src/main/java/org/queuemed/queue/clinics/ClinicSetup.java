@@ -1,0 +1,109 @@
+package org.queuemed.queue.clinics;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.queuemed.contract.QueueStatus;
+import org.queuemed.queue.actor.Actor;
+import org.queuemed.queue.actor.Role;
+import org.queuemed.queue.change.ClinicChange;
+import org.queuemed.queue.change.ClinicChanges;
+import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.line.Clinic;
+import org.queuemed.queue.line.Line;
+import org.queuemed.queue.store.ClinicRow;
+import org.queuemed.queue.store.Clinics;
+import org.queuemed.queue.store.RoomRow;
+import org.queuemed.queue.store.Rooms;
+import org.queuemed.queue.store.ServiceRow;
+import org.queuemed.queue.store.Services;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/** Creates clinics, reads them, changes them, opens and closes their queue. */
+@ApplicationScoped
+class ClinicSetup {
+
+    private static final int DEFAULT_MINUTES = 10;
+
+    private final Commit commit;
+    private final ClinicChanges changes;
+    private final Clinics clinics;
+    private final Services services;
+    private final Rooms rooms;
+
+    ClinicSetup(Commit commit, ClinicChanges changes, Clinics clinics, Services services, Rooms rooms) {
+        this.commit = commit;
+        this.changes = changes;
+        this.clinics = clinics;
+        this.services = services;
+        this.rooms = rooms;
+    }
+
+    /** Closed at first, with one service and one room, so that the simplest clinic needs no settings. */
+    Uni<Clinic> create(Actor.Staff admin, String name, Locale locale, ZoneId zone) {
+        ClinicRow row = new ClinicRow(admin.networkId(), name, locale, zone);
+        return changes.create(admin, row, change -> furnish(change.clinic()).map(nothing -> change.clinic()))
+                .map(ClinicChange.Outcome::answer);
+    }
+
+    private Uni<Void> furnish(Clinic clinic) {
+        ResourceBundle names = ResourceBundle.getBundle("texts.clinic", clinic.locale());
+        return services.persist(new ServiceRow(clinic.id(), names.getString("SERVICE"), "", DEFAULT_MINUTES))
+                .chain(() -> rooms.persist(new RoomRow(clinic.id(), names.getString("ROOM"), Set.of())))
+                .replaceWithVoid();
+    }
+
+    /** Those that the member of staff works in. */
+    Uni<List<Clinic>> of(Actor.Staff staff) {
+        return commit.snapshot(() -> clinics.ofNetwork(staff.networkId()))
+                .map(rows -> rows.stream()
+                        .map(ClinicRow::toClinic)
+                        .filter(clinic -> staff.worksIn(clinic.id(), clinic.networkId()))
+                        .toList());
+    }
+
+    Uni<Clinic> one(int clinicId, Actor actor) {
+        return commit.snapshot(() -> clinics.require(clinicId)).map(row -> {
+            row.toClinic().mustBe(actor, Role.STAFF);
+            return row.toClinic();
+        });
+    }
+
+    /** What is null stays as it is. */
+    Uni<Clinic> describe(int clinicId, String name, Locale locale, ZoneId zone, Actor actor) {
+        return changes.by(actor, Role.MANAGER, clinicId, change -> {
+                    Clinic was = change.clinic();
+                    change.row()
+                            .describe(
+                                    name == null ? was.name() : name,
+                                    locale == null ? was.locale() : locale,
+                                    zone == null ? was.zone() : zone);
+                    return Uni.createFrom().item(change.clinic());
+                })
+                .map(ClinicChange.Outcome::answer);
+    }
+
+    /**
+     * Opens, pauses or closes the queue. A queue that opens after it was closed begins its day: tickets that an earlier
+     * day left open are ended.
+     */
+    Uni<Clinic> turn(int clinicId, QueueStatus status, String message, Actor actor) {
+        return changes.by(actor, Role.STAFF, clinicId, change -> {
+                    boolean dayBegins = change.clinic().status() == QueueStatus.CLOSED && status == QueueStatus.OPEN;
+                    change.row().turn(status, message);
+                    Uni<Void> tidied = dayBegins
+                            ? expireEarlierDays(change)
+                            : Uni.createFrom().voidItem();
+                    return tidied.map(nothing -> change.clinic());
+                })
+                .map(ClinicChange.Outcome::answer);
+    }
+
+    private static Uni<Void> expireEarlierDays(ClinicChange change) {
+        return change.line().map(Line::expireEarlierDays).chain(change::saveAll);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The queue service: tickets and positions, the REST API, and what is published. {@code ticket} and {@code line} hold the
+ * rules; {@code change} is the way every change goes; {@code store} and {@code publication} are the way to PostgreSQL and
+ * Redis; the other packages are what patients and staff do, one package a feature.
+ */
+package org.queuemed.queue;

@@ -1,0 +1,38 @@
+package org.queuemed.queue.problem;
+
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Tells a database that is away, starting or stopping from a statement that is wrong. */
+final class DatabaseAway {
+
+    /** SQLSTATE classes: 08 connection, 57 operator intervention (a shutdown), 53 out of resources. */
+    private static final Set<String> CLASSES = Set.of("08", "57", "53");
+
+    private DatabaseAway() {}
+
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(DatabaseAway::saysSo);
+    }
+
+    private static boolean saysSo(Throwable cause) {
+        return switch (cause) {
+            case PgException refused -> CLASSES.contains(refused.getSqlState().substring(0, 2));
+            case ClosedConnectionException closed -> true;
+            case IOException unreachable -> true;
+            case TimeoutException late -> true;
+            // What the pool says when no connection came in time, and nothing else here does.
+            case NoStackTraceThrowable late ->
+                late.getMessage() != null && late.getMessage().contains("Timeout");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.queuemed.queue.reconciliation;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.queuemed.queue.actor.Actor;
+import org.queuemed.queue.change.ClinicChanges;
+import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.publication.PublishedStates;
+import org.queuemed.queue.store.Clinics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares versions about once a second. Where Redis is behind (a crash between commit and publication, a Redis that was
+ * away or came back empty) the state is drawn again and published. Where Redis is ahead (the database was restored from a
+ * backup) the clinic is raised above what was published. Any instance may do this at any time: publishing is guarded by
+ * the version, so two of them doing the same do no harm.
+ */
+@ApplicationScoped
+class Reconciler {
+
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
+
+    /** A Redis that does not answer by then is away; the next round asks again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Commit commit;
+    private final Clinics clinics;
+    private final ClinicChanges changes;
+    private final PublishedStates published;
+
+    Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published) {
+        this.commit = commit;
+        this.clinics = clinics;
+        this.changes = changes;
+        this.published = published;
+    }
+
+    @Scheduled(
+            identity = "reconciler",
+            every = "{queuemed.reconciliation.every}",
+            delayed = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> reconcile() {
+        return commit.snapshot(clinics::versions)
+                .chain(stored -> published
+                        .versions(List.copyOf(stored.keySet()))
+                        .ifNoItem()
+                        .after(PATIENCE)
+                        .fail()
+                        .chain(seen -> mend(stored, seen)))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("Nothing was compared this time: %s", failure.toString()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
+        List<Uni<Void>> repairs = new ArrayList<>();
+        stored.forEach((clinicId, version) -> {
+            long there = seen.get(clinicId);
+            if (there < version) {
+                repairs.add(publish(clinicId));
+            } else if (there > version) {
+                repairs.add(raiseAbove(clinicId, there));
+            }
+        });
+        return Multi.createFrom()
+                .iterable(repairs)
+                .onItem()
+                .transformToUniAndConcatenate(repair -> repair)
+                .toUni();
+    }
+
+    private Uni<Void> publish(int clinicId) {
+        return changes.read(clinicId, changes::draw)
+                .chain(published::publishIfNewer)
+                .invoke(repaired -> logRepair(clinicId, repaired))
+                .replaceWithVoid();
+    }
+
+    /** Versions were read before Redis was asked, so a change in between looks the same; only a look again can tell. */
+    private Uni<Void> raiseAbove(int clinicId, long there) {
+        return commit.snapshot(() -> clinics.require(clinicId))
+                .map(row -> row.toClinic().version() < there)
+                .chain(fallenBehind ->
+                        fallenBehind ? touch(clinicId) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> touch(int clinicId) {
+        LOG.warnf("Clinic %d was published at a version that the database does not know; raising it", clinicId);
+        return changes.in(Actor.SYSTEM, clinicId, change -> Uni.createFrom().voidItem())
+                .replaceWithVoid();
+    }
+
+    private static void logRepair(int clinicId, boolean repaired) {
+        if (repaired) {
+            LOG.infof("Clinic %d was behind in Redis and is published again", clinicId);
+        }
+    }
+}

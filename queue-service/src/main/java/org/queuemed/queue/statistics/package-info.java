@@ -1,0 +1,2 @@
+/** A clinic's figures over days: readings of the tickets, nothing stored. */
+package org.queuemed.queue.statistics;

@@ -1,0 +1,59 @@
+package org.queuemed.queue.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.queuemed.queue.refusal.Reason;
+import org.queuemed.queue.refusal.Refusal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The clinics, and the order of their commits. */
+@ApplicationScoped
+public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
+
+    /**
+     * Raises the version and so takes the row's lock: from here to the end of the transaction nobody else changes this
+     * clinic. The new version is at least the database's clock in milliseconds.
+     */
+    private static final String LOCK = """
+            update clinic
+               set version = greatest(version + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+             where id = ?1
+            returning id, network_id, name, locale, time_zone, status, status_message, version""";
+
+    /** The first statement of every transaction that changes a clinic. */
+    public Uni<ClinicRow> lock(int clinicId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, ClinicRow.class)
+                        .setParameter(1, clinicId)
+                        .getSingleResultOrNull())
+                .map(row -> found(row, clinicId));
+    }
+
+    public Uni<ClinicRow> require(int clinicId) {
+        return findById(clinicId).map(row -> found(row, clinicId));
+    }
+
+    public Uni<List<ClinicRow>> ofNetwork(int networkId) {
+        return list("networkId = ?1 order by id", networkId);
+    }
+
+    /** Every clinic's version. */
+    public Uni<Map<Integer, Long>> versions() {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("select id, version from ClinicRow", Object[].class)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1])));
+    }
+
+    private static ClinicRow found(ClinicRow row, int clinicId) {
+        if (row == null) {
+            throw new Refusal(Reason.NO_SUCH_CLINIC, "There is no clinic " + clinicId + ".");
+        }
+        return row;
+    }
+}

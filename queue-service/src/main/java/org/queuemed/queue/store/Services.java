@@ -1,0 +1,28 @@
+package org.queuemed.queue.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.queuemed.queue.line.Service;
+import org.queuemed.queue.refusal.Reason;
+import org.queuemed.queue.refusal.Refusal;
+
+import java.util.List;
+
+/** The services that clinics offer now. */
+@ApplicationScoped
+public class Services implements PanacheRepositoryBase<ServiceRow, Long> {
+
+    public Uni<List<Service>> of(int clinicId) {
+        return this.list("clinicId = ?1 and removedAt is null order by id", clinicId)
+                .map(rows -> rows.stream().map(ServiceRow::toService).toList());
+    }
+
+    public Uni<ServiceRow> require(int clinicId, long serviceId) {
+        return find("clinicId = ?1 and id = ?2 and removedAt is null", clinicId, serviceId)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refusal(Reason.NO_SUCH_SERVICE, "This clinic has no service " + serviceId + "."));
+    }
+}
