@@ -67,6 +67,14 @@ public class ClinicChanges {
                 .chain(change -> work.apply(change).chain(answer -> conclude(change, answer))));
     }
 
+    /** Changes nothing but the version, to one above that; so the state is drawn and published anew. */
+    public Uni<ClinicState> raise(int clinicId, long above) {
+        return commit.transaction(() -> clinics.lock(clinicId, above)
+                .map(row -> new ClinicChange(row, Actor.SYSTEM, lines, tickets))
+                .chain(change -> conclude(change, above))
+                .map(Outcome::state));
+    }
+
     /** A new clinic: stored, with whatever belongs to it, and published. */
     public <T> Uni<Outcome<T>> create(Actor actor, ClinicRow row, Function<ClinicChange, Uni<T>> work) {
         return commit.transaction(() -> clinics.persistAndFlush(row)

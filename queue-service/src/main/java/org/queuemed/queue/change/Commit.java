@@ -22,15 +22,15 @@ public class Commit {
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             boolean inside = ContextLocals.get(AFTERWARDS).isPresent();
-            return inside ? work.get() : outermost(work);
+            return inside ? work.get() : toItsEnd(() -> outermost(work));
         });
     }
 
     /** Reads all at one instant of the database; nothing can be changed. */
     public <T> Uni<T> snapshot(Supplier<Uni<T>> reads) {
-        return Panache.withTransaction(() -> Panache.getSession()
+        return toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(SNAPSHOT).executeUpdate())
-                .chain(() -> reads.get()));
+                .chain(() -> reads.get())));
     }
 
     /** Does it when the transaction around this call is committed, and not if it isn't. */
@@ -47,5 +47,13 @@ public class Commit {
                 .onTermination()
                 .invoke(() -> ContextLocals.remove(AFTERWARDS))
                 .invoke(() -> deeds.forEach(Runnable::run));
+    }
+
+    /**
+     * A transaction that has begun runs to its end, also when whoever asked has hung up meanwhile: cut off in the middle
+     * it would hold its connection, and cut off after the commit it would not be published at once.
+     */
+    private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> transaction) {
+        return Uni.createFrom().emitter(asker -> transaction.get().subscribe().with(asker::complete, asker::fail));
     }
 }

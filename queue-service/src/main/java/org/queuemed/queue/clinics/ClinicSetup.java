@@ -10,6 +10,7 @@ import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.line.Line;
+import org.queuemed.queue.line.Texts;
 import org.queuemed.queue.store.ClinicRow;
 import org.queuemed.queue.store.Clinics;
 import org.queuemed.queue.store.RoomRow;
@@ -20,7 +21,6 @@ import org.queuemed.queue.store.Services;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 
 /** Creates clinics, reads them, changes them, opens and closes their queue. */
@@ -51,9 +51,10 @@ class ClinicSetup {
     }
 
     private Uni<Void> furnish(Clinic clinic) {
-        ResourceBundle names = ResourceBundle.getBundle("texts.clinic", clinic.locale());
-        return services.persist(new ServiceRow(clinic.id(), names.getString("SERVICE"), "", DEFAULT_MINUTES))
-                .chain(() -> rooms.persist(new RoomRow(clinic.id(), names.getString("ROOM"), Set.of())))
+        String service = Texts.of("clinic", "SERVICE", clinic.locale());
+        String room = Texts.of("clinic", "ROOM", clinic.locale());
+        return services.persist(new ServiceRow(clinic.id(), service, "", DEFAULT_MINUTES))
+                .chain(() -> rooms.persist(new RoomRow(clinic.id(), room, Set.of())))
                 .replaceWithVoid();
     }
 

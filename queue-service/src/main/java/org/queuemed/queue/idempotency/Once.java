@@ -104,7 +104,7 @@ public class Once {
 
     private Response respond(AnswerRow answer) {
         return response(answer.status(), answer.location())
-                .type(answer.isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+                .type(answer.isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON + ";charset=UTF-8")
                 .entity(answer.body())
                 .build();
     }

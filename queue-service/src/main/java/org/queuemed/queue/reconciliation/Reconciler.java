@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.publication.PublishedStates;
@@ -34,6 +33,7 @@ class Reconciler {
     private final Clinics clinics;
     private final ClinicChanges changes;
     private final PublishedStates published;
+    private volatile boolean comparing = true;
 
     Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published) {
         this.commit = commit;
@@ -55,8 +55,9 @@ class Reconciler {
                         .after(PATIENCE)
                         .fail()
                         .chain(seen -> mend(stored, seen)))
+                .invoke(() -> compares(true, null))
                 .onFailure()
-                .invoke(failure -> LOG.debugf("Nothing was compared this time: %s", failure.toString()))
+                .invoke(failure -> compares(false, failure))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -90,13 +91,24 @@ class Reconciler {
         return commit.snapshot(() -> clinics.require(clinicId))
                 .map(row -> row.toClinic().version() < there)
                 .chain(fallenBehind ->
-                        fallenBehind ? touch(clinicId) : Uni.createFrom().voidItem());
+                        fallenBehind ? raise(clinicId, there) : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> touch(int clinicId) {
+    private Uni<Void> raise(int clinicId, long above) {
         LOG.warnf("Clinic %d was published at a version that the database does not know; raising it", clinicId);
-        return changes.in(Actor.SYSTEM, clinicId, change -> Uni.createFrom().voidItem())
+        return changes.raise(clinicId, above)
+                .invoke(s -> LOG.warnf("raised to %d above %d", s.version(), above))
                 .replaceWithVoid();
+    }
+
+    /** Says when comparing stops and when it goes on, not every second in between. */
+    private void compares(boolean now, Throwable failure) {
+        if (comparing && !now) {
+            LOG.warnf("PostgreSQL and Redis cannot be compared for now: %s", failure);
+        } else if (!comparing && now) {
+            LOG.info("PostgreSQL and Redis are compared again");
+        }
+        comparing = now;
     }
 
     private static void logRepair(int clinicId, boolean repaired) {

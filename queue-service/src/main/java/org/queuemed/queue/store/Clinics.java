@@ -21,15 +21,21 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
      */
     private static final String LOCK = """
             update clinic
-               set version = greatest(version + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+               set version = greatest(version + 1, cast(?2 as bigint) + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
              where id = ?1
             returning id, network_id, name, locale, time_zone, status, status_message, version""";
 
     /** The first statement of every transaction that changes a clinic. */
     public Uni<ClinicRow> lock(int clinicId) {
+        return lock(clinicId, 0);
+    }
+
+    /** The same, with a version above one that the database does not know of. */
+    public Uni<ClinicRow> lock(int clinicId, long above) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, ClinicRow.class)
                         .setParameter(1, clinicId)
+                        .setParameter(2, above)
                         .getSingleResultOrNull())
                 .map(row -> found(row, clinicId));
     }

@@ -1,0 +1,80 @@
+package org.queuemed.queue.journey;
+
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.queuemed.queue.journey.Api.Clinic;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QueueServiceTest
+class ConcurrencyTest {
+
+    private static final int PATIENTS = 24;
+
+    private Clinic clinic;
+
+    @BeforeEach
+    void an_open_clinic() {
+        clinic = Api.asAdmin().openClinic();
+    }
+
+    @Test
+    void patients_who_join_at_the_same_instant_get_numbers_without_a_gap() throws Exception {
+        String joinToken = clinic.joinToken();
+        Callable<Integer> join = () ->
+                Api.asAnyone().post("/tickets", Map.of("joinToken", joinToken)).path("ticketNumber");
+
+        List<Integer> numbers = Together.run(Collections.nCopies(PATIENTS, join));
+
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, PATIENTS).boxed().toList());
+    }
+
+    @Test
+    void doctors_who_call_at_the_same_instant_never_call_the_same_patient() throws Exception {
+        IntStream.range(0, PATIENTS).forEach(n -> clinic.walkIn(Map.of()));
+        Callable<Response> call = clinic::callNext;
+
+        List<Response> answers = Together.run(Collections.nCopies(PATIENTS + 2, call));
+
+        List<Integer> called = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> answer.<Integer>path("ticketNumber"))
+                .toList();
+        assertThat(called)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, PATIENTS).boxed().toList());
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(2);
+    }
+
+    @Test
+    void callers_who_hang_up_take_no_connection_with_them() throws Exception {
+        clinic.walkIn(Map.of());
+        for (int i = 0; i < 300; i++) {
+            askAndHangUp();
+        }
+
+        assertThat(clinic.queue().getInt("stats.waiting")).isEqualTo(1);
+        clinic.callNext().then().statusCode(200);
+    }
+
+    private void askAndHangUp() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), io.restassured.RestAssured.port)) {
+            String request =
+                    "GET /api/v1" + clinic.path() + "/queue HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + clinic.api().accessToken() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.queuemed.queue.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.queuemed.contract.ContractJson;
+import org.queuemed.contract.TokenHash;
+import org.queuemed.local.backend.BackendsForTests;
+import org.queuemed.queue.journey.Api.Clinic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QueueServiceTest
+class PublicationTest {
+
+    private final RedisWatch redis = new RedisWatch();
+    private Clinic clinic;
+
+    @BeforeEach
+    void an_open_clinic() {
+        clinic = Api.asAdmin().openClinic();
+    }
+
+    @AfterEach
+    void stop_watching() {
+        redis.close();
+    }
+
+    @Test
+    void a_change_is_one_message_however_many_wait() {
+        IntStream.range(0, 20).forEach(n -> clinic.join());
+        awaitPublished(clinic.queue().getLong("version"));
+        List<String> commands = redis.monitor();
+
+        clinic.callNext().then().statusCode(200);
+
+        awaitPublished(version());
+        assertThat(commands.stream().filter(command -> command.contains("\"PUBLISH\"")))
+                .filteredOn(command -> command.contains(key()))
+                .hasSize(1);
+    }
+
+    @Test
+    void no_name_and_no_token_ever_reaches_redis() {
+        List<String> commands = redis.monitor();
+
+        JsonPath joined = clinic.join();
+        clinic.walkIn(Map.of("name", "Zebulon Quirke"));
+        clinic.callNext();
+        awaitPublished(version());
+
+        String said = String.join("\n", commands);
+        assertThat(said).contains(TokenHash.of(joined.getString("patientToken")));
+        assertThat(said)
+                .doesNotContain("Zebulon")
+                .doesNotContain("Quirke")
+                .doesNotContain(joined.getString("patientToken"))
+                .doesNotContain(clinic.joinToken());
+    }
+
+    @Test
+    void what_is_published_is_what_staff_read() {
+        clinic.join();
+        clinic.join();
+        clinic.callNext();
+        JsonPath queue = clinic.queue();
+
+        JsonNode state = awaitPublished(queue.getLong("version"));
+
+        assertThat(state.get("status").asText()).isEqualTo("OPEN");
+        assertThat(state.at("/stats/waiting").asInt()).isEqualTo(1);
+        assertThat(state.at("/stats/called").asInt()).isEqualTo(1);
+        assertThat(state.findValuesAsText("ticketLabel")).contains("1", "2");
+        assertThat(state.at("/calls/0/ticketNumber").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_redis_that_comes_back_empty_is_filled_again() {
+        clinic.join();
+        awaitPublished(version());
+
+        BackendsForTests.redis().close();
+        clinic.callNext().then().statusCode(200);
+        clinic.join();
+        BackendsForTests.redis().restart();
+
+        JsonNode state = awaitPublished(version());
+        assertThat(state.at("/stats/called").asInt()).isEqualTo(1);
+        assertThat(state.at("/stats/waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_state_that_never_left_after_its_commit_is_published_by_comparison() {
+        clinic.join();
+        long version = version();
+        awaitPublished(version);
+
+        redis.ask("HSET", key(), "version", Long.toString(version - 1), "state", "{}");
+
+        assertThat(awaitPublished(version).at("/stats/waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_from_a_backup_rises_above_what_was_published() {
+        clinic.join();
+        awaitPublished(version());
+        long fromTheFuture = version() + 3_600_000;
+
+        redis.ask("HSET", key(), "version", Long.toString(fromTheFuture), "state", "{}");
+
+        assertThat(awaitPublishedAbove(fromTheFuture).at("/stats/waiting").asInt())
+                .isEqualTo(1);
+    }
+
+    private long version() {
+        return clinic.queue().getLong("version");
+    }
+
+    private String key() {
+        return "clinic:{" + clinic.id() + "}";
+    }
+
+    private JsonNode awaitPublished(long version) {
+        await().untilAsserted(() -> assertThat(published()).isEqualTo(Long.toString(version)));
+        return state();
+    }
+
+    private JsonNode awaitPublishedAbove(long version) {
+        await().untilAsserted(() -> assertThat(Long.parseLong(published())).isGreaterThan(version));
+        return state();
+    }
+
+    private String published() {
+        return redis.ask("HGET", key(), "version");
+    }
+
+    private JsonNode state() {
+        try {
+            return ContractJson.mapper().readTree(redis.ask("HGET", key(), "state"));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError("what is published is no JSON", e);
+        }
+    }
+}

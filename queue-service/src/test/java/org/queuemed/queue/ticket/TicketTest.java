@@ -1,0 +1,135 @@
+package org.queuemed.queue.ticket;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.queuemed.contract.TicketStatus;
+import org.queuemed.queue.refusal.Reason;
+import org.queuemed.queue.refusal.Refusal;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.queuemed.contract.TicketStatus.CALLED;
+import static org.queuemed.contract.TicketStatus.CANCELLED;
+import static org.queuemed.contract.TicketStatus.LEFT;
+import static org.queuemed.contract.TicketStatus.NO_SHOW;
+import static org.queuemed.contract.TicketStatus.SERVED;
+import static org.queuemed.contract.TicketStatus.SERVING;
+import static org.queuemed.contract.TicketStatus.WAITING;
+import static org.queuemed.queue.line.Fixtures.NOON;
+import static org.queuemed.queue.line.Fixtures.aWaitingTicket;
+
+class TicketTest {
+
+    private static final Map<Step, UnaryOperator<Ticket>> STEPS = new EnumMap<>(Map.of(
+            Step.CALL, ticket -> ticket.callTo(1L, NOON),
+            Step.RECALL, ticket -> ticket.recall(NOON),
+            Step.START, ticket -> ticket.start(NOON),
+            Step.COMPLETE, ticket -> ticket.complete(NOON),
+            Step.MISS, ticket -> ticket.miss(NOON),
+            Step.REQUEUE, ticket -> ticket.requeue(Place.ARRIVAL, NOON),
+            Step.TRANSFER, ticket -> ticket.transferTo(8),
+            Step.CANCEL, ticket -> ticket.cancel(NOON),
+            Step.LEAVE, ticket -> ticket.leave(NOON),
+            Step.EXPIRE, ticket -> ticket.expire(NOON)));
+
+    /** The state machine as the architecture draws it, written down a second time. */
+    private static final Map<TicketStatus, Map<Step, TicketStatus>> ALLOWED = Map.of(
+            WAITING, Map.of(Step.CALL, CALLED, Step.CANCEL, CANCELLED, Step.LEAVE, LEFT, Step.EXPIRE, CANCELLED),
+            CALLED,
+                    Map.of(
+                            Step.RECALL, CALLED,
+                            Step.START, SERVING,
+                            Step.MISS, NO_SHOW,
+                            Step.REQUEUE, WAITING,
+                            Step.CANCEL, CANCELLED,
+                            Step.LEAVE, LEFT,
+                            Step.EXPIRE, CANCELLED),
+            SERVING, Map.of(Step.COMPLETE, SERVED, Step.TRANSFER, WAITING, Step.EXPIRE, CANCELLED),
+            SERVED, Map.of(),
+            NO_SHOW, Map.of(Step.REQUEUE, WAITING),
+            LEFT, Map.of(),
+            CANCELLED, Map.of());
+
+    @ParameterizedTest
+    @EnumSource(TicketStatus.class)
+    void each_status_allows_its_steps_and_refuses_every_other(TicketStatus status) {
+        Ticket ticket = aTicketThatIs(status);
+
+        STEPS.forEach((step, take) -> {
+            TicketStatus next = ALLOWED.get(status).get(step);
+            if (next != null) {
+                assertThat(take.apply(ticket).status())
+                        .as("%s from %s", step, status)
+                        .isEqualTo(next);
+            } else {
+                assertThatThrownBy(() -> take.apply(ticket))
+                        .as("%s from %s", step, status)
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ILLEGAL_TRANSITION));
+            }
+        });
+    }
+
+    @Test
+    void the_table_above_covers_every_step() {
+        assertThat(STEPS.keySet()).containsExactlyInAnyOrderElementsOf(allBut(Step.JOIN));
+    }
+
+    @Test
+    void every_call_counts_also_after_the_patient_was_put_back() {
+        Ticket called = aWaitingTicket(1).callTo(1L, NOON).recall(NOON.plusSeconds(60));
+
+        Ticket again = called.requeue(Place.ARRIVAL, NOON).callTo(2L, NOON.plusSeconds(120));
+
+        assertThat(called.attempt()).isEqualTo(2);
+        assertThat(again.attempt()).isEqualTo(3);
+        assertThat(again.roomId()).isEqualTo(2);
+        assertThat(again.calledAt()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void put_back_keeps_the_place_unless_last_was_asked() {
+        Ticket called = aWaitingTicket(1).callTo(1L, NOON);
+
+        assertThat(called.requeue(Place.ARRIVAL, NOON).queuedAt()).isEqualTo(called.joinedAt());
+        assertThat(called.requeue(Place.LAST, NOON).queuedAt()).isEqualTo(NOON);
+        assertThat(called.requeue(Place.LAST, NOON).roomId()).isNull();
+    }
+
+    @Test
+    void a_transferred_ticket_keeps_its_label_and_its_arrival() {
+        Ticket serving = aWaitingTicket(13).callTo(1L, NOON).start(NOON);
+
+        Ticket transferred = serving.transferTo(8);
+
+        assertThat(transferred.serviceId()).isEqualTo(8);
+        assertThat(transferred.label()).isEqualTo("13");
+        assertThat(transferred.queuedAt()).isEqualTo(serving.joinedAt());
+        assertThat(transferred.startedAt()).isNull();
+    }
+
+    private static Ticket aTicketThatIs(TicketStatus status) {
+        Ticket waiting = aWaitingTicket(1);
+        Ticket called = waiting.callTo(1L, NOON);
+        return switch (status) {
+            case WAITING -> waiting;
+            case CALLED -> called;
+            case SERVING -> called.start(NOON);
+            case SERVED -> called.start(NOON).complete(NOON);
+            case NO_SHOW -> called.miss(NOON);
+            case LEFT -> waiting.leave(NOON);
+            case CANCELLED -> waiting.cancel(NOON);
+        };
+    }
+
+    private static Set<Step> allBut(Step step) {
+        return java.util.EnumSet.complementOf(java.util.EnumSet.of(step));
+    }
+}
