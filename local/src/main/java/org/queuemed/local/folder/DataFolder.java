@@ -5,6 +5,7 @@ import org.queuemed.local.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * database-password  of PostgreSQL
  * keys/              the key pair that sessions are signed with
  * postgres/          the database
- * logs/              the output of every part: &lt;service&gt;-&lt;n&gt;.log
+ * logs/              the output of every part: &lt;service&gt;-&lt;n&gt;.log, and of the run before with .before added
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {
@@ -86,6 +87,18 @@ public final class DataFolder implements AutoCloseable {
             Files.writeString(path.resolve("format"), FORMAT + "\n");
         }
         Files.createDirectories(path.resolve("logs"));
+        putLogsAside();
+    }
+
+    /** A run writes its logs anew, so that they do not grow for ever; those of the run before are kept beside. */
+    private void putLogsAside() throws IOException {
+        try (Stream<Path> logs = Files.list(path.resolve("logs"))) {
+            for (Path log :
+                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                Path before = log.resolveSibling(log.getFileName() + ".before");
+                Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     public Path path() {
@@ -109,8 +122,13 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("processes");
     }
 
-    public Path databasePassword() {
+    /** Where the database's password is, for programs that want a file. */
+    public Path databasePasswordFile() {
         return secret("database-password").file();
+    }
+
+    public String databasePassword() {
+        return secret("database-password").value();
     }
 
     /** The password given, or else the folder's own. */

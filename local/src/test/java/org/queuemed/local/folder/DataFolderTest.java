@@ -93,6 +93,18 @@ class DataFolderTest {
         assertThat(temporary.resolve("admin-password")).doesNotExist();
     }
 
+    @Test
+    void a_run_has_its_own_logs_and_those_of_the_run_before_are_kept() throws IOException {
+        try (DataFolder folder = DataFolder.open(temporary)) {
+            Files.writeString(folder.log("queue-service-1"), "first run");
+        }
+
+        try (DataFolder folder = DataFolder.open(temporary)) {
+            assertThat(folder.log("queue-service-1")).doesNotExist();
+            assertThat(temporary.resolve("logs/queue-service-1.log.before")).hasContent("first run");
+        }
+    }
+
     private static String permissionsOf(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
