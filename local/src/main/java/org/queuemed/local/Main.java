@@ -22,18 +22,10 @@ public final class Main {
         try {
             Options options = Options.parse(arguments, root.resolve(".queuemed"));
             return new Up(root, options, System.out, System.err).run();
-        } catch (Refusal refusal) {
+        } catch (RuntimeException failure) {
+            Refusal refusal = Refusal.from(failure);
             System.err.println("queuemed: " + refusal.getMessage());
             return refusal.exitCode();
-        } catch (RuntimeException unexpected) {
-            System.err.println("queuemed: " + sentence(unexpected));
-            return 1;
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        String cause =
-                failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
-        return failure.getMessage() + cause;
     }
 }

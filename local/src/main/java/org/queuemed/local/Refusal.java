@@ -27,6 +27,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(1, sentence + ": " + cause.getMessage(), cause);
     }
 
+    /** Whatever went wrong, as a sentence with its cause: exit code 1 unless it is a refusal already. */
+    public static Refusal from(RuntimeException failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        return failure.getCause() == null
+                ? new Refusal(1, failure.getMessage(), failure)
+                : of(failure.getMessage(), failure.getCause());
+    }
+
     public int exitCode() {
         return exitCode;
     }

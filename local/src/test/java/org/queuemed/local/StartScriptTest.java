@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class StartScriptTest {
 
-    private static final Path SCRIPT =
-            Path.of(System.getProperty("queuemed.root")).resolve("queuemed").toAbsolutePath();
+    /** Tests run in the folder of their module. */
+    private static final Path SCRIPT = Path.of("../queuemed").toAbsolutePath().normalize();
 
     @TempDir
     Path elsewhere;

@@ -16,8 +16,7 @@ record KeptDatabase(Path folder) {
 
     /** Makes it so that a server can be started in it. The caller sees to it that nobody else does the same. */
     void makeReady() {
-        Postmaster.of(folder)
-                .ifPresent(postmaster -> new ProcessTrace(postmaster.pid(), postmaster.started()).end(PATIENCE));
+        endServer();
         try {
             // whoever has this id now is not our server; PostgreSQL would refuse to start because of it
             Files.deleteIfExists(Postmaster.file(folder));
@@ -27,6 +26,12 @@ record KeptDatabase(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("the database in " + folder + " could not be made ready", e);
         }
+    }
+
+    /** Ends the server that runs in it, if there is one. */
+    void endServer() {
+        Postmaster.of(folder)
+                .ifPresent(postmaster -> new ProcessTrace(postmaster.pid(), postmaster.started()).end(PATIENCE));
     }
 
     /** Notes that a server ran in it. A folder without the note was never used, and is put aside at the next start. */

@@ -88,6 +88,8 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             return new LocalPostgres(builder.setDataDirectory(folder).start(), folder);
         } catch (IOException | IllegalStateException e) {
+            // the library leaves behind a server that is there but does not answer
+            new KeptDatabase(folder).endServer();
             throw new IllegalStateException("PostgreSQL did not start in " + folder, e);
         }
     }

@@ -1,9 +1,12 @@
 package org.queuemed.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.queuemed.local.Refusal;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -12,9 +15,8 @@ import java.util.stream.StreamSupport;
  */
 public final class DemoClinic {
 
-    public static final String STAFF = "demo";
-
-    static final String NAME = "Cabinet Démo";
+    private static final String STAFF = "demo";
+    private static final String NAME = "Cabinet Démo";
 
     private final Api api;
 
@@ -23,42 +25,59 @@ public final class DemoClinic {
     }
 
     /**
+     * What somebody needs to walk in.
+     *
+     * @param joinLink the link that a patient joins with
+     * @param staff who works there, if it is the demo clinic
+     */
+    public record Welcome(String joinLink, Optional<String> staff) {}
+
+    /**
      * Sees to it that there is a clinic.
      *
      * @param address where the REST API is
-     * @param staffPassword of the user {@link #STAFF}, if the clinic is made now
-     * @return the link that a patient joins with
+     * @param staffPassword of the one who works there, if the clinic is made now
+     * @throws Refusal if the REST API does not answer as it should
      */
-    public static String joinLink(HttpClient http, String address, String adminPassword, String staffPassword) {
-        DemoClinic demo = new DemoClinic(Api.as("admin", adminPassword, http, address));
-        return demo.linkOf(demo.existing(staffPassword));
-    }
-
-    /** The demo clinic, or else the first of those that somebody made. */
-    private int existing(String staffPassword) {
-        JsonNode clinics = api.get("/clinics");
-        if (clinics.isEmpty()) {
-            return make(staffPassword);
+    public static Welcome welcome(HttpClient http, String address, String adminPassword, String staffPassword) {
+        try {
+            return new DemoClinic(Api.as("admin", adminPassword, http, address)).welcome(staffPassword);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw Refusal.of("There is no demo clinic, and --no-demo would do without one", e);
         }
-        return StreamSupport.stream(clinics.spliterator(), false)
-                .filter(clinic -> NAME.equals(clinic.path("name").asText()))
-                .findFirst()
-                .orElse(clinics.get(0))
-                .path("clinicId")
-                .asInt();
     }
 
-    private int make(String staffPassword) {
+    /** To the demo clinic, or else to the first of those that somebody made. */
+    private Welcome welcome(String staffPassword) {
+        JsonNode clinics = api.get("/clinics");
+        JsonNode clinic = clinics.isEmpty()
+                ? make(staffPassword)
+                : StreamSupport.stream(clinics.spliterator(), false)
+                        .filter(DemoClinic::isDemo)
+                        .findFirst()
+                        .orElse(clinics.get(0));
+        return new Welcome(linkOf(clinic), Optional.of(STAFF).filter(staff -> isDemo(clinic)));
+    }
+
+    private static boolean isDemo(JsonNode clinic) {
+        return NAME.equals(clinic.path("name").asText());
+    }
+
+    private JsonNode make(String staffPassword) {
         JsonNode clinic = api.post("/clinics", Map.of("name", NAME, "locale", "fr", "timeZone", "Europe/Paris"));
-        int id = clinic.path("clinicId").asInt();
+        String path = pathOf(clinic);
         api.post(
-                "/clinics/" + id + "/staff",
+                path + "/staff",
                 Map.of("username", STAFF, "password", staffPassword, "role", "STAFF", "displayName", "Dr Démo"));
-        api.put("/clinics/" + id + "/status", Map.of("status", "OPEN"));
-        return id;
+        api.put(path + "/status", Map.of("status", "OPEN"));
+        return clinic;
     }
 
-    private String linkOf(int clinic) {
-        return api.get("/clinics/" + clinic + "/join-code").path("joinUrl").asText();
+    private String linkOf(JsonNode clinic) {
+        return api.get(pathOf(clinic) + "/join-code").path("joinUrl").asText();
+    }
+
+    private static String pathOf(JsonNode clinic) {
+        return "/clinics/" + clinic.path("clinicId").asInt();
     }
 }

@@ -1,5 +1,6 @@
 package org.queuemed.local.up;
 
+import org.queuemed.local.Refusal;
 import org.queuemed.local.backend.FreePort;
 import org.queuemed.local.backend.LocalPostgres;
 import org.queuemed.local.backend.LocalRedis;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /** PostgreSQL and Redis on the data folder. */
 record Stores(DataFolder folder, Path programs) {
@@ -31,15 +34,27 @@ record Stores(DataFolder folder, Path programs) {
 
     Part postgres() {
         Path log = folder.log("postgres-1");
-        LocalPostgres postgres = LocalPostgres.keptIn(folder.postgres(), folder.databasePasswordFile(), programs, log);
-        ProcessHandle process = postgres.process()
-                .orElseThrow(() -> new IllegalStateException("PostgreSQL ended right after its start, see " + log));
-        return new BackendPart("postgres-1", postgres.port(), log, process, postgres);
+        return started(log, () -> {
+            LocalPostgres postgres =
+                    LocalPostgres.keptIn(folder.postgres(), folder.databasePasswordFile(), programs, log);
+            ProcessHandle process = postgres.process().orElseThrow();
+            return new BackendPart("postgres-1", postgres.port(), log, process, postgres);
+        });
     }
 
     Part redis() {
         Path log = folder.log("redis-1");
-        LocalRedis redis = LocalRedis.start(FreePort.next(), log);
-        return new BackendPart("redis-1", redis.port(), log, redis.process(), redis);
+        return started(log, () -> {
+            LocalRedis redis = LocalRedis.start(FreePort.next(), log);
+            return new BackendPart("redis-1", redis.port(), log, redis.process(), redis);
+        });
+    }
+
+    private static Part started(Path log, Supplier<Part> starting) {
+        try {
+            return starting.get();
+        } catch (IllegalStateException | UncheckedIOException | NoSuchElementException e) {
+            throw Refusal.of(e.getMessage() + "; its log is " + log + LogTail.of(log));
+        }
     }
 }

@@ -62,6 +62,11 @@ public final class Up {
         } catch (Overtaken e) {
             Ending ending = supervisor.await();
             return conclude(ending, ending instanceof Ending.Died(Part part) ? LogTail.of(part.log()) : "");
+        } catch (RuntimeException e) {
+            // said before everything is stopped, which takes a moment
+            Refusal refusal = Refusal.from(e);
+            screen.complain(refusal.getMessage());
+            return refusal.exitCode();
         } finally {
             gateway.refuseNew();
             running.stop();
@@ -82,15 +87,15 @@ public final class Up {
         Start start = new Start(root, folder, running, supervisor, http, screen);
         screen.say("Starting QueueMed in " + folder.path());
         start.services(start.stores(password, address.forOthers()), ports, options.replicas());
-        Optional<String> joinLink = options.demo()
-                ? Optional.of(DemoClinic.joinLink(http, address.forUs(), password, folder.staffPassword()))
+        Optional<DemoClinic.Welcome> welcome = options.demo()
+                ? Optional.of(DemoClinic.welcome(http, address.forUs(), password, folder.staffPassword()))
                 : Optional.empty();
 
         screen.announce("Address", address.forOthers());
         screen.announce("Admin", "admin / " + password);
-        joinLink.ifPresent(link -> {
-            screen.announce("Staff", DemoClinic.STAFF + " / " + folder.staffPassword());
-            screen.announce("Join", link);
+        welcome.ifPresent(clinic -> {
+            clinic.staff().ifPresent(staff -> screen.announce("Staff", staff + " / " + folder.staffPassword()));
+            screen.announce("Join", clinic.joinLink());
         });
         screen.announce("Processes", folder.processes().toString());
         screen.say("QueueMed is ready");

@@ -1,9 +1,12 @@
 package org.queuemed.local.demo;
 
 import org.junit.jupiter.api.Test;
+import org.queuemed.local.Refusal;
+import org.queuemed.local.demo.DemoClinic.Welcome;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +18,7 @@ class DemoClinicTest {
     @Test
     void an_empty_system_gets_an_open_clinic_with_one_who_works_there() throws IOException {
         try (TestApi api = new TestApi("[]")) {
-            assertThat(joinLink(api)).isEqualTo("http://localhost/join/7");
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.of("demo")));
 
             assertThat(api.calls)
                     .anyMatch(call -> call.startsWith("POST /clinics {") && call.contains("Europe/Paris"))
@@ -28,10 +31,10 @@ class DemoClinicTest {
     @Test
     void a_second_start_makes_nothing_and_finds_the_same_clinic() throws IOException {
         try (TestApi api = new TestApi("[]")) {
-            joinLink(api);
+            welcome(api);
             api.calls.clear();
 
-            assertThat(joinLink(api)).isEqualTo("http://localhost/join/7");
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.of("demo")));
 
             assertThat(api.calls).hasSize(3).last().isEqualTo("GET /clinics/7/join-code");
         }
@@ -40,19 +43,21 @@ class DemoClinicTest {
     @Test
     void where_there_are_clinics_none_is_added() throws IOException {
         try (TestApi api = new TestApi("[{\"clinicId\":3,\"name\":\"Centre Nord\"}]")) {
-            assertThat(joinLink(api)).isEqualTo("http://localhost/join/3");
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/3", Optional.empty()));
         }
     }
 
     @Test
     void a_refusal_is_told_with_what_was_asked() throws IOException {
         try (TestApi api = new TestApi("[]")) {
-            assertThatThrownBy(() -> DemoClinic.joinLink(http, api.address(), "wrong", "staff"))
-                    .hasMessage("POST /api/v1/auth/token was answered with 401");
+            assertThatThrownBy(() -> DemoClinic.welcome(http, api.address(), "wrong", "staff"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("There is no demo clinic, and --no-demo would do without one: "
+                            + "POST /api/v1/auth/token was answered with 401");
         }
     }
 
-    private String joinLink(TestApi api) {
-        return DemoClinic.joinLink(http, api.address(), "secret", "staff");
+    private Welcome welcome(TestApi api) {
+        return DemoClinic.welcome(http, api.address(), "secret", "staff");
     }
 }
