@@ -30,6 +30,7 @@ final class Launched implements AutoCloseable {
 
     static Launched up(TestProject project, Path data, int port, String... options) throws IOException {
         Path output = Files.createTempFile("queuemed-launched", ".txt");
+        output.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dqueuemed.root=" + project.root(),
