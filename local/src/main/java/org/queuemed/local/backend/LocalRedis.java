@@ -1,43 +1,71 @@
 package org.queuemed.local.backend;
 
-import redis.embedded.RedisServer;
+import redis.embedded.core.ExecutableProvider;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A Redis on a loopback port that keeps nothing on disk: all that it holds is published again from PostgreSQL. It can be
  * stopped and started at the same port, as an outage would.
+ *
+ * <p>The library brings the program only. The process is ours, because the library's stops at the same moment as the JVM
+ * and before those that still need it, and does not tell its id.
  */
 public final class LocalRedis implements AutoCloseable {
 
-    private final int port;
-    private RedisServer server;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private LocalRedis(int port) {
+    private final int port;
+    private final Redirect output;
+    private final File program;
+    private Process process;
+
+    private LocalRedis(int port, Redirect output) {
         this.port = port;
+        this.output = output;
+        this.program = unpack();
     }
 
     public static LocalRedis start() {
         return start(FreePort.next());
     }
 
+    /** Starts it for a test: it ends with the JVM at the latest. */
     public static LocalRedis start(int port) {
-        LocalRedis redis = new LocalRedis(port);
+        LocalRedis redis = new LocalRedis(port, Redirect.DISCARD);
+        redis.restart();
+        Runtime.getRuntime().addShutdownHook(new Thread(redis::close));
+        return redis;
+    }
+
+    /** Starts it with its output in a file; it runs until it is closed, even when this JVM is killed. */
+    public static LocalRedis start(int port, Path log) {
+        LocalRedis redis = new LocalRedis(port, Redirect.appendTo(log.toFile()));
         redis.restart();
         return redis;
     }
 
     /** Starts it, empty, at the port that it had. */
     public void restart() {
+        String[] settings = {"--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"};
         try {
-            server = RedisServer.newRedisServer()
-                    .port(port)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .setting("appendonly no")
-                    .build();
-            server.start();
+            ProcessBuilder builder = new ProcessBuilder(program.getPath())
+                    .directory(program.getParentFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output);
+            builder.command().addAll(List.of(settings));
+            process = builder.start();
+            awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start on port " + port, e);
         }
@@ -51,13 +79,68 @@ public final class LocalRedis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
+    /** The process that runs at the moment. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Stops it; what it held is gone. */
     @Override
     public void close() {
+        process.destroy();
         try {
-            server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Redis on port " + port + " did not stop", e);
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void awaitReady() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IOException("it does not answer");
+            }
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
+            socket.setSoTimeout(1000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '+';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Redis was starting", e);
+        }
+    }
+
+    private static synchronized File unpack() {
+        if (Program.file == null) {
+            try {
+                Program.file = ExecutableProvider.newJarResourceProvider().get();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the Redis program could not be unpacked", e);
+            }
+        }
+        return Program.file;
+    }
+
+    /** Unpacked once a JVM, deleted when the JVM ends. */
+    private static final class Program {
+        private static File file;
     }
 }

@@ -1,0 +1,43 @@
+package org.queuemed.local;
+
+/** Why QueueMed does not start, or does not go on: one sentence for the person at the terminal, and the exit code. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private Refusal(int exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** The command was not understood: exit code 2. */
+    public static Refusal ofCommand(String sentence) {
+        return new Refusal(2, sentence, null);
+    }
+
+    /** It cannot run here and now: exit code 1. */
+    public static Refusal of(String sentence) {
+        return new Refusal(1, sentence, null);
+    }
+
+    /** It cannot run here and now, because of that: exit code 1. */
+    public static Refusal of(String sentence, Throwable cause) {
+        return new Refusal(1, sentence + ": " + cause.getMessage(), cause);
+    }
+
+    /** Whatever went wrong, as a sentence with its cause: exit code 1 unless it is a refusal already. */
+    public static Refusal from(RuntimeException failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        return failure.getCause() == null
+                ? new Refusal(1, failure.getMessage(), failure)
+                : of(failure.getMessage(), failure.getCause());
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,51 @@
+package org.queuemed.local.up;
+
+import org.queuemed.local.process.Part;
+import org.queuemed.local.process.ProcessFile;
+import org.queuemed.local.process.Supervisor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What runs at the moment. */
+final class Running {
+
+    /** Longer than a drain takes; who has not ended by then is stuck. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Map<Stage, List<Part>> parts = new EnumMap<>(Stage.class);
+    private final ProcessFile file;
+    private final Supervisor supervisor;
+
+    Running(ProcessFile file, Supervisor supervisor) {
+        this.file = file;
+        this.supervisor = supervisor;
+    }
+
+    /** One more: written down first, so that it is found again whatever happens next. */
+    <P extends Part> P add(Stage stage, P part) {
+        file.add(part);
+        parts.computeIfAbsent(stage, none -> new ArrayList<>()).add(part);
+        supervisor.watch(part);
+        return part;
+    }
+
+    /** Stops everything, stage by stage; nothing of it runs afterwards. */
+    void stop() {
+        parts.values().forEach(Running::stop);
+        parts.clear();
+        file.clear();
+    }
+
+    /** The executor's end waits for all of them. */
+    private static void stop(List<Part> together) {
+        try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            together.forEach(part -> stopping.execute(() -> part.stop(PATIENCE)));
+        }
+    }
+}

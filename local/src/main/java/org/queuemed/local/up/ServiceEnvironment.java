@@ -1,0 +1,73 @@
+package org.queuemed.local.up;
+
+import org.queuemed.local.backend.LocalPostgres;
+import org.queuemed.local.backend.SigningKeys;
+import org.queuemed.local.gateway.Upstream;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The configuration of the services, through the same variables as in production. Each gets what it needs and no more: the
+ * fan-out services have no way into the database and cannot sign a session.
+ *
+ * @param publicUrl where browsers reach all of it
+ */
+record ServiceEnvironment(
+        int postgresPort,
+        String postgresPassword,
+        String redisUrl,
+        SigningKeys keys,
+        String adminPassword,
+        String publicUrl) {
+
+    /** What the launcher's own environment may hold and must not pass on. */
+    static final List<String> WITHHELD =
+            List.of("QUEUEMED_ADMIN_PASSWORD", "QUEUEMED_SIGNING_KEY", "DATABASE_PASSWORD");
+
+    Map<String, String> of(Upstream upstream, int port) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", Integer.toString(port), "REDIS_URL", redisUrl));
+        environment.putAll(
+                switch (upstream) {
+                    case QUEUE -> queue();
+                    case NOTIFICATION -> notification();
+                    case DISPLAY -> fanOut();
+                });
+        return environment;
+    }
+
+    private Map<String, String> queue() {
+        return Map.of(
+                "DATABASE_HOST",
+                "127.0.0.1",
+                "DATABASE_PORT",
+                Integer.toString(postgresPort),
+                "DATABASE_NAME",
+                LocalPostgres.DATABASE,
+                "DATABASE_USER",
+                LocalPostgres.USER,
+                "DATABASE_PASSWORD",
+                postgresPassword,
+                "QUEUEMED_SIGNING_KEY",
+                keys.signing().toString(),
+                "QUEUEMED_VERIFICATION_KEY",
+                keys.verification().toString(),
+                "QUEUEMED_ADMIN_PASSWORD",
+                adminPassword,
+                "QUEUEMED_PUBLIC_URL",
+                publicUrl);
+    }
+
+    private Map<String, String> notification() {
+        Map<String, String> environment = new HashMap<>(fanOut());
+        environment.put("QUEUEMED_VERIFICATION_KEY", keys.verification().toString());
+        return environment;
+    }
+
+    /** Few sockets and one who waits at the terminal: a short drain. */
+    private static Map<String, String> fanOut() {
+        return Map.of("QUEUEMED_REALTIME_DRAIN_WINDOW", "1s");
+    }
+}
