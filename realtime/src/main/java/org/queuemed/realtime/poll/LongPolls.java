@@ -54,7 +54,8 @@ public class LongPolls implements Swept, Drained {
      */
     public <P, V> Uni<Response> answer(RoomKind<P, V> kind, String tokenName, RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        Optional<Duration> preferred = Preference.waitIn(request.headers().getAll("Prefer"));
+        Optional<Duration> preferred =
+                Preference.waitIn(request.headers().getAll("Prefer")).map(this::capped);
         try {
             letIn();
             Membership<P, V> membership = kind.admit(joinOf(request, tokenName));
@@ -106,12 +107,15 @@ public class LongPolls implements Swept, Drained {
     private PollTerms terms(HttpServerRequest request, Optional<Duration> preferred) {
         Instant now = clock.instant();
         Duration wait = preferred.orElse(Duration.ZERO);
-        Duration capped = wait.compareTo(config.pollMaxWait()) < 0 ? wait : config.pollMaxWait();
         return new PollTerms(
                 request.headers().getAll("If-None-Match"),
-                now.plus(capped),
+                now.plus(wait),
                 now.plus(config.joinGrace()),
-                !capped.isZero());
+                !wait.isZero());
+    }
+
+    private Duration capped(Duration wait) {
+        return wait.compareTo(config.pollMaxWait()) < 0 ? wait : config.pollMaxWait();
     }
 
     private static JoinRequest joinOf(HttpServerRequest request, String tokenName) {
