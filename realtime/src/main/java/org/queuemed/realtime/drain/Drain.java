@@ -32,6 +32,7 @@ public class Drain {
     private final Clock clock;
     private final List<Drained> drained;
     private final List<Swept> swept;
+    private long timer = -1;
 
     Drain(
             Vertx vertx,
@@ -52,11 +53,12 @@ public class Drain {
     void begin(@Observes ShutdownDelayInitiatedEvent event) {
         LOG.infof("Going down within %s", config.drainWindow());
         begin(config.drainWindow());
-        vertx.setPeriodic(STEP.toMillis(), timer -> swept.forEach(each -> each.sweep(clock.instant())));
+        timer = vertx.setPeriodic(STEP.toMillis(), tick -> swept.forEach(each -> each.sweep(clock.instant())));
     }
 
     /** The window is over, or there was none: whoever is left goes now. */
     void end(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
         begin(Duration.ZERO);
         swept.forEach(each -> each.sweep(clock.instant()));
     }

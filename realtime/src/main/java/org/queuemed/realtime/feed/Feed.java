@@ -41,6 +41,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final AtomicBoolean checking = new AtomicBoolean();
     private volatile Instant lastProof = Instant.MIN;
     private volatile boolean subscribed;
+    private long timer;
 
     Feed(
             Vertx vertx,
@@ -63,10 +64,11 @@ public class Feed implements Watch, Subscriber.Listener {
     void start(@Observes StartupEvent event) {
         subscriber.want(ownChannel);
         subscriber.start();
-        vertx.setPeriodic(config.heartbeat().toMillis(), timer -> beat());
+        timer = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> beat());
     }
 
     void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
         subscriber.stop();
     }
 

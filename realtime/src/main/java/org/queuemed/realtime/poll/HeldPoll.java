@@ -66,7 +66,7 @@ final class HeldPoll<V> implements Listener<V> {
         }
     }
 
-    /** Ends it now: the process goes down. */
+    /** Ends it now: the process goes down, or the client has hung up. */
     void end() {
         result.complete(tag == null ? new PollResult.Refused(Refusal.restarting()) : new PollResult.Unchanged(tag));
     }

@@ -91,7 +91,7 @@ public class LongPolls implements Swept, Drained {
             seat.leave();
         });
         // A client that hangs up must not keep its place; for an answered poll this does nothing.
-        exchange.addEndHandler(end -> poll.result().cancel(false));
+        exchange.addEndHandler(end -> poll.end());
         return Uni.createFrom().completionStage(poll.result()).map(Answers::of);
     }
 

@@ -1,6 +1,7 @@
 package org.queuemed.realtime.sweep;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,7 @@ class Sweep {
     private final RealtimeConfig config;
     private final Clock clock;
     private final List<Swept> all;
+    private long timer;
 
     Sweep(Vertx vertx, RealtimeConfig config, Clock clock, @All List<Swept> all) {
         this.vertx = vertx;
@@ -30,7 +32,11 @@ class Sweep {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(config.sweepInterval().toMillis(), timer -> all.forEach(this::sweep));
+        timer = vertx.setPeriodic(config.sweepInterval().toMillis(), tick -> all.forEach(this::sweep));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
     }
 
     private void sweep(Swept swept) {
