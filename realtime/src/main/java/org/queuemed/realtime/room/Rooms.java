@@ -21,7 +21,7 @@ public class Rooms implements StateSink, Swept {
     private final Watch feed;
     private final Duration linger;
 
-    Rooms(Watch feed, RealtimeConfig config) {
+    public Rooms(Watch feed, RealtimeConfig config) {
         this.feed = feed;
         this.linger = config.feed().linger();
     }

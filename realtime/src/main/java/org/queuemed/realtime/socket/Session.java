@@ -92,8 +92,8 @@ final class Session {
         } else if (lastHeard.plus(config.idleTimeout()).isBefore(now)) {
             goAway();
         } else {
-            checkRoom(now, config, feedIsLive);
             pingIfDue(now, config);
+            checkRoom(now, config, feedIsLive);
         }
     }
 
