@@ -1,0 +1,61 @@
+package org.queuemed.notification.endpoint;
+
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPingMessage;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import org.queuemed.realtime.socket.Sockets;
+
+/** {@code /ws/queue}: phones and consoles. */
+@WebSocket(path = "/ws/queue")
+@NonBlocking
+public class QueueSocket {
+
+    private final Sockets sockets;
+
+    QueueSocket(Sockets sockets) {
+        this.sockets = sockets;
+    }
+
+    @OnOpen
+    void opened(WebSocketConnection connection) {
+        sockets.opened(connection);
+    }
+
+    @OnTextMessage
+    void text(String message, WebSocketConnection connection) {
+        sockets.text(connection, message);
+    }
+
+    @OnBinaryMessage
+    void binary(Buffer message, WebSocketConnection connection) {
+        sockets.binary(connection);
+    }
+
+    @OnPingMessage
+    void ping(Buffer message, WebSocketConnection connection) {
+        sockets.heard(connection);
+    }
+
+    @OnPongMessage
+    void pong(Buffer message, WebSocketConnection connection) {
+        sockets.heard(connection);
+    }
+
+    @OnError
+    void failed(Throwable failure, WebSocketConnection connection) {
+        sockets.failed(connection, failure);
+    }
+
+    @OnClose
+    void closed(WebSocketConnection connection) {
+        sockets.closed(connection);
+    }
+}

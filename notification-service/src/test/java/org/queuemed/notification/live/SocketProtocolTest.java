@@ -1,0 +1,99 @@
+package org.queuemed.notification.live;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class SocketProtocolTest extends LiveService {
+
+    @Test
+    void the_subprotocol_is_agreed_on() {
+        try (TestSocket socket = aSocket()) {
+            assertThat(socket.subprotocol()).isEqualTo("queuemed.v1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "",
+                "null",
+                "[]",
+                "\"join:patient\"",
+                "{}",
+                "{\"event\":7}",
+                "{\"event\":\"join:patient\"}",
+                "{\"event\":\"join:patient\",\"data\":[]}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":\"x\"}}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":\"x\",\"clinicId\":\"5\"}}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":\"x\",\"clinicId\":5.5}}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":7,\"clinicId\":5}}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":\"x\",\"clinicId\":99999999999}}",
+                "{\"event\":\"join:patient\",\"data\":{\"patientToken\":\"x\",\"clinicId\":5}} trailing",
+                "{\"event\":\"position:updated\",\"data\":{}}",
+                "{\"event\":\"join:display\",\"data\":{\"clinicId\":5,\"displayToken\":\"golden-display-3\"}}"
+            })
+    void what_cannot_be_read_is_answered_with_a_problem_and_4400(String message) {
+        try (TestSocket socket = aSocket().says(message)) {
+            assertThat(socket.next().at("/data/status").intValue()).isEqualTo(400);
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_binary_message_is_answered_with_a_problem_and_4400() {
+        try (TestSocket socket = aSocket().saysBinary(new byte[] {1, 2, 3})) {
+            assertThat(socket.nextEvent()).isEqualTo("problem");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 70_000, 1_000_000})
+    void a_message_that_is_too_large_is_answered_with_a_problem_and_4400(int size) {
+        try (TestSocket socket = aSocket().says("x".repeat(size))) {
+            assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:message-too-large");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_join_without_a_token_is_without_credentials() {
+        try (TestSocket socket = aSocket().joins("join:patient", "{'clinicId':5}")) {
+            assertThat(socket.nextEvent()).isEqualTo("problem");
+            assertThat(socket.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void a_socket_that_joins_nothing_is_closed() {
+        try (TestSocket socket = aSocket()) {
+            assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:join-timeout");
+            assertThat(socket.closeCode()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void a_second_join_leaves_the_first_room() {
+        AClinic clinic = clinics.published();
+        try (TestSocket socket = aPatient(14, clinic)) {
+            assertThat(socket.next().at("/data/position").intValue()).isEqualTo(2);
+
+            socket.joins("join:patient", patient(15, clinic));
+            assertThat(socket.next().at("/data/position").intValue()).isEqualTo(3);
+
+            clinics.publish(clinic.calls(14, "Cabinet 1", 1));
+            clinics.publish(clinic.moves(15, 2, 8));
+
+            assertThat(socket.next().at("/data/position").intValue()).isEqualTo(2);
+            assertThat(socket.unread()).isEmpty();
+        }
+    }
+}

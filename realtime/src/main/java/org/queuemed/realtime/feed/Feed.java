@@ -1,0 +1,144 @@
+package org.queuemed.realtime.feed;
+
+import io.quarkus.redis.client.RedisClientName;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.queuemed.realtime.RealtimeConfig;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+
+/**
+ * Brings the states of the watched clinics from Redis. A clinic is subscribed first and read after, so that nothing falls
+ * between; a message is only the fast path of what the comparison of versions at each heartbeat would find.
+ *
+ * <p>It proves itself alive: a heartbeat is published to a channel of this process's own, and while it keeps coming back
+ * on the subscriber connection the feed {@linkplain #isLive() is live}.
+ */
+@ApplicationScoped
+public class Feed implements Watch, Subscriber.Listener {
+
+    private final Vertx vertx;
+    private final Redis commands;
+    private final StateSink sink;
+    private final RealtimeConfig.FeedConfig config;
+    private final Clock clock;
+    private final Resync resync;
+    private final Subscriber subscriber;
+    private final String ownChannel = "queuemed:feed:" + UUID.randomUUID();
+    private final AtomicBoolean beating = new AtomicBoolean();
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private volatile Instant lastProof = Instant.MIN;
+    private volatile boolean subscribed;
+    private long timer;
+
+    Feed(
+            Vertx vertx,
+            @RedisClientName("feed") Redis subscriptions,
+            Redis commands,
+            StateSink sink,
+            RealtimeConfig config,
+            Clock clock,
+            RandomGenerator chance) {
+        this.vertx = vertx;
+        this.commands = commands;
+        this.sink = sink;
+        this.config = config.feed();
+        this.clock = clock;
+        this.resync = new Resync(commands, sink);
+        Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
+        this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
+    }
+
+    void start(@Observes StartupEvent event) {
+        subscriber.want(ownChannel);
+        subscriber.start();
+        timer = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> beat());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+        subscriber.stop();
+    }
+
+    /** Whether what is published arrives here, as far as the last {@code silence} tells. */
+    public boolean isLive() {
+        return subscribed && !isSilent();
+    }
+
+    /** How long ago something last arrived that proves the feed alive; a very long time before the first. */
+    public Duration sinceProof() {
+        return lastProof.equals(Instant.MIN) ? Duration.ofDays(1) : Duration.between(lastProof, clock.instant());
+    }
+
+    @Override
+    public void watch(int clinicId) {
+        subscriber.want(ClinicKey.of(clinicId));
+    }
+
+    @Override
+    public void unwatch(int clinicId) {
+        subscriber.unwant(ClinicKey.of(clinicId));
+    }
+
+    @Override
+    public void connected() {
+        // Not yet a proof of anything but that it is too early to give this connection up.
+        lastProof = clock.instant();
+    }
+
+    @Override
+    public void subscribed(String channel) {
+        lastProof = clock.instant();
+        if (channel.equals(ownChannel)) {
+            subscribed = true;
+            check();
+        }
+        ClinicKey.clinicOf(channel).ifPresent(clinic -> resync.check(List.of(clinic)));
+    }
+
+    @Override
+    public void published(String channel, String message) {
+        lastProof = clock.instant();
+        ClinicKey.clinicOf(channel)
+                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(sink::accept));
+    }
+
+    @Override
+    public void lost() {
+        subscribed = false;
+    }
+
+    private void beat() {
+        if (isSilent()) {
+            subscriber.reconnect();
+        }
+        subscriber.insist();
+        // One at a time: a frozen Redis must not be heaped with requests that it will never answer.
+        if (beating.compareAndSet(false, true)) {
+            commands.send(Request.cmd(Command.PUBLISH).arg(ownChannel).arg("")).onComplete(done -> beating.set(false));
+        }
+        check();
+    }
+
+    private void check() {
+        if (checking.compareAndSet(false, true)) {
+            resync.check(List.copyOf(sink.clinics())).onComplete(done -> checking.set(false));
+        }
+    }
+
+    private boolean isSilent() {
+        return sinceProof().compareTo(config.silence()) > 0;
+    }
+}

@@ -1,0 +1,21 @@
+package org.queuemed.realtime.feed;
+
+import org.queuemed.contract.ClinicState;
+
+import java.util.Set;
+
+/** Who wants states, of which clinics, and how new the ones are that it has. Called from several threads. */
+public interface StateSink {
+
+    /** What {@link #versionOf} answers where no state has arrived yet. */
+    long NO_VERSION = -1;
+
+    /** The clinics that are wanted. */
+    Set<Integer> clinics();
+
+    /** The version of the newest state that was accepted for that clinic, or {@link #NO_VERSION}. */
+    long versionOf(int clinicId);
+
+    /** Takes a state that is newer than what it has, and drops any other. */
+    void accept(ClinicState state);
+}

@@ -1,0 +1,12 @@
+package org.queuemed.realtime.room;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Where frames leave this process. */
+@FunctionalInterface
+public interface Outlet {
+
+    /** Writes them in order; complete when the last one has left, in whatever way that ends. */
+    CompletionStage<?> write(List<String> frames);
+}

@@ -1,0 +1,58 @@
+package org.queuemed.realtime.room;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The one place where things wait for a slow reader: one write in flight, and one change that waits. A newer change takes
+ * the place of the waiting one, and what it says is drawn only when it is written: so a slow phone costs one view of
+ * memory, is told the newest when it can read again, and holds up nobody. Thread-safe.
+ */
+public final class Slot {
+
+    private final Outlet outlet;
+    private final Clock clock;
+    private Supplier<List<String>> waiting;
+    private Instant writingSince;
+
+    public Slot(Outlet outlet, Clock clock) {
+        this.outlet = outlet;
+        this.clock = clock;
+    }
+
+    /** Writes the change now or, if a write is under way, after it, unless a newer change comes first. */
+    public synchronized void offer(Supplier<List<String>> change) {
+        waiting = change;
+        if (writingSince == null) {
+            writeNext();
+        }
+    }
+
+    /** Whether a write has not moved for longer than that. */
+    public synchronized boolean isStuck(Instant now, Duration limit) {
+        return writingSince != null && Duration.between(writingSince, now).compareTo(limit) > 0;
+    }
+
+    private void writeNext() {
+        List<String> frames = List.of();
+        while (waiting != null && frames.isEmpty()) {
+            Supplier<List<String>> change = waiting;
+            waiting = null;
+            frames = change.get();
+        }
+        if (!frames.isEmpty()) {
+            writingSince = clock.instant();
+            outlet.write(frames).whenComplete((done, failure) -> written());
+        }
+    }
+
+    private synchronized void written() {
+        writingSince = null;
+        if (waiting != null) {
+            writeNext();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.queuemed.realtime.socket;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import org.queuemed.realtime.room.Refusal;
+
+import java.util.function.Consumer;
+
+/**
+ * Stands between the decoder of frames and Vert.x. When a frame breaks the protocol or announces more than the server
+ * takes, the decoder throws away all that follows, so nothing piles up; Vert.x however would cut the connection and the
+ * client would see 1006. The guard keeps it open long enough for the client to be told why.
+ */
+final class FrameGuard extends ChannelInboundHandlerAdapter {
+
+    static final TypedKey<FrameGuard> KEY = new TypedKey<>("frame-guard");
+
+    private volatile ChannelHandlerContext context;
+    private volatile Consumer<Refusal> onBrokenFrame;
+
+    void onBrokenFrame(Consumer<Refusal> action) {
+        onBrokenFrame = action;
+    }
+
+    /** Ends the connection without a word. */
+    void cut() {
+        context.close();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext caughtBy, Throwable cause) {
+        if (cause instanceof CorruptedWebSocketFrameException broken && onBrokenFrame != null) {
+            onBrokenFrame.accept(refusal(broken));
+        } else {
+            caughtBy.fireExceptionCaught(cause);
+        }
+    }
+
+    private static Refusal refusal(CorruptedWebSocketFrameException broken) {
+        return broken.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
+                ? Refusal.tooLarge()
+                : Refusal.unreadable("This is not a WebSocket frame.");
+    }
+}

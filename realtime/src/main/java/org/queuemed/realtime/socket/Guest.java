@@ -1,0 +1,79 @@
+package org.queuemed.realtime.socket;
+
+import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.room.Frames;
+import org.queuemed.realtime.room.Listener;
+import org.queuemed.realtime.room.Membership;
+import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Slot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A socket in a room: what it was last sent, and whether it may stay. */
+final class Guest<V> implements Listener<V> {
+
+    private static final Refusal UNKNOWN = Refusal.noSuchRoom("This clinic is not known.");
+
+    private final Membership<?, V> membership;
+    private final Slot slot;
+    private final Consumer<Refusal> refuse;
+    private final Instant since;
+    private volatile V newest;
+    private volatile Refusal absence = UNKNOWN;
+    private volatile boolean left;
+    // Only ever touched by the slot, which draws one change at a time.
+    private V lastSent;
+
+    Guest(Membership<?, V> membership, Slot slot, Consumer<Refusal> refuse, Instant since) {
+        this.membership = membership;
+        this.slot = slot;
+        this.refuse = refuse;
+        this.since = since;
+    }
+
+    /** What still waits to be sent is not sent any more. */
+    void leave() {
+        left = true;
+    }
+
+    @Override
+    public void shown(V view, long version, Frames<V> frames) {
+        newest = view;
+        slot.offer(() -> draw(view, version, frames));
+    }
+
+    @Override
+    public void absent(Refusal refusal) {
+        absence = refusal;
+        V last = newest;
+        if (last != null && !membership.kind().isOver(last)) {
+            refuse.accept(refusal);
+        }
+    }
+
+    @Override
+    public void denied(Refusal refusal) {
+        refuse.accept(refusal);
+    }
+
+    /** Ends what has waited too long, or whose right to be here has. */
+    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
+        if (membership.isExpired(now)) {
+            refuse.accept(Refusal.unauthenticated("The session has expired."));
+        } else if (newest == null && since.plus(config.joinGrace()).isBefore(now)) {
+            // Without a feed nobody can say that there is no such room.
+            refuse.accept(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+        }
+    }
+
+    private List<String> draw(V view, long version, Frames<V> frames) {
+        if (left) {
+            return List.of();
+        }
+        List<String> difference = frames.between(lastSent, view, version);
+        lastSent = view;
+        return difference;
+    }
+}

@@ -1,0 +1,145 @@
+package org.queuemed.realtime.socket;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.drain.Drained;
+import org.queuemed.realtime.drain.Draining;
+import org.queuemed.realtime.feed.Feed;
+import org.queuemed.realtime.room.Credentials;
+import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Refused;
+import org.queuemed.realtime.room.Rooms;
+import org.queuemed.realtime.sweep.Swept;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * All sockets of this process. A service's endpoint passes on what happens to its connections; every method returns at
+ * once and may be called on an event loop.
+ */
+@ApplicationScoped
+public class Sockets implements Swept, Drained {
+
+    private static final Logger LOG = Logger.getLogger(Sockets.class);
+
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Doorway doorway;
+    private final Rooms rooms;
+    private final Feed feed;
+    private final Draining draining;
+    private final RealtimeConfig config;
+    private final Clock clock;
+    private final RandomGenerator chance;
+
+    Sockets(
+            Doorway doorway,
+            Rooms rooms,
+            Feed feed,
+            Draining draining,
+            RealtimeConfig config,
+            Clock clock,
+            RandomGenerator chance) {
+        this.doorway = doorway;
+        this.rooms = rooms;
+        this.feed = feed;
+        this.draining = draining;
+        this.config = config;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    public void opened(WebSocketConnection connection) {
+        boolean full = sessions.size() >= config.maxConnections();
+        Session session = new Session(new WebSocketPeer(connection), clock, momentOf(config.pingInterval()));
+        sessions.put(connection.id(), session);
+        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
+        if (guard != null) {
+            guard.onBrokenFrame(session::refuse);
+        }
+        if (draining.hasBegun()) {
+            session.refuse(Refusal.restarting());
+        } else if (full) {
+            session.refuse(Refusal.unavailable("This instance has no room for more."));
+        }
+    }
+
+    public void text(WebSocketConnection connection, String message) {
+        Session session = sessions.get(connection.id());
+        if (session != null) {
+            session.heard();
+            try {
+                session.join(doorway.admit(message, credentials(connection)), rooms);
+            } catch (Refused refused) {
+                session.refuse(refused.refusal());
+            }
+        }
+    }
+
+    public void binary(WebSocketConnection connection) {
+        refuse(connection, Refusal.unreadable("Messages are text."));
+    }
+
+    /** A ping or a pong: somebody is there. */
+    public void heard(WebSocketConnection connection) {
+        Session session = sessions.get(connection.id());
+        if (session != null) {
+            session.heard();
+        }
+    }
+
+    public void failed(WebSocketConnection connection, Throwable failure) {
+        // This is how Vert.x says that a message is larger than what the server takes.
+        if (failure instanceof IllegalStateException) {
+            refuse(connection, Refusal.tooLarge());
+        } else {
+            LOG.debugf("A socket failed (%s)", failure.getClass().getName());
+        }
+    }
+
+    public void closed(WebSocketConnection connection) {
+        Session session = sessions.remove(connection.id());
+        if (session != null) {
+            session.leave();
+        }
+    }
+
+    /** How many there are. */
+    public int count() {
+        return sessions.size();
+    }
+
+    @Override
+    public void sweep(Instant now) {
+        boolean feedIsLive = feed.isLive();
+        sessions.values().forEach(session -> session.sweep(now, config, feedIsLive));
+    }
+
+    @Override
+    public void drain(Instant now, Duration window) {
+        sessions.values().forEach(session -> session.endAt(now.plus(momentOf(window))));
+    }
+
+    private void refuse(WebSocketConnection connection, Refusal refusal) {
+        Session session = sessions.get(connection.id());
+        if (session != null) {
+            session.refuse(refusal);
+        }
+    }
+
+    private Duration momentOf(Duration span) {
+        return Duration.ofMillis(chance.nextLong(span.toMillis() + 1));
+    }
+
+    private static Credentials credentials(WebSocketConnection connection) {
+        return new Credentials(
+                connection.handshakeRequest().header("Authorization"),
+                String.join(";", connection.handshakeRequest().headers("Cookie")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.queuemed.realtime.sweep;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.queuemed.realtime.RealtimeConfig;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Tells everything that waits what time it is, at each {@link RealtimeConfig#sweepInterval()}. */
+@Singleton
+class Sweep {
+
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private final Vertx vertx;
+    private final RealtimeConfig config;
+    private final Clock clock;
+    private final List<Swept> all;
+    private long timer;
+
+    Sweep(Vertx vertx, RealtimeConfig config, Clock clock, @All List<Swept> all) {
+        this.vertx = vertx;
+        this.config = config;
+        this.clock = clock;
+        this.all = all;
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer = vertx.setPeriodic(config.sweepInterval().toMillis(), tick -> all.forEach(this::sweep));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void sweep(Swept swept) {
+        try {
+            swept.sweep(clock.instant());
+        } catch (RuntimeException e) {
+            // The next sweep must come, whatever went wrong in this one.
+            LOG.errorf(e, "The sweep of %s failed", swept.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.queuemed.realtime.feed;
+
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.queuemed.contract.ClinicState;
+import org.queuemed.local.backend.LocalRedis;
+import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.Patience;
+import org.queuemed.realtime.fixture.PublishedClinics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class FeedTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final LocalRedis redis = LocalRedis.start();
+    private final PublishedClinics clinics = new PublishedClinics(redis.port());
+    private final AClinic clinic = clinics.unpublished();
+    private final Kept kept = new Kept();
+    private Feed feed;
+
+    @BeforeEach
+    void aFeed() {
+        feed = new Feed(
+                vertx,
+                Redis.createClient(vertx, redis.url()),
+                Redis.createClient(vertx, redis.url()),
+                kept,
+                Patience.shortened(),
+                Clock.systemUTC(),
+                RandomGenerator.getDefault());
+    }
+
+    @AfterEach
+    void end() {
+        feed.stop(null);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        redis.close();
+    }
+
+    @Test
+    void what_was_published_before_is_fetched_and_what_is_published_after_arrives() {
+        clinics.publish(clinic);
+        feed.start(null);
+
+        watch();
+        awaitNewest();
+        clinics.publish(clinic.next());
+
+        awaitNewest();
+        assertThat(feed.isLive()).isTrue();
+        assertThat(feed.sinceProof()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_lost_message_is_made_good_at_the_next_heartbeat() {
+        feed.start(null);
+        watch();
+        clinics.publish(clinic);
+        awaitNewest();
+
+        clinics.store(clinic.next());
+
+        awaitNewest();
+    }
+
+    @Test
+    void a_redis_that_is_not_there_yet_is_waited_for() {
+        redis.close();
+        feed.start(null);
+        watch();
+        assertThat(feed.isLive()).isFalse();
+
+        redis.restart();
+
+        await().untilAsserted(() -> assertThat(feed.isLive()).isTrue());
+        clinics.publish(clinic);
+        awaitNewest();
+    }
+
+    @Test
+    void a_redis_that_comes_back_is_subscribed_again() {
+        feed.start(null);
+        watch();
+        clinics.publish(clinic);
+        awaitNewest();
+
+        redis.close();
+        await().untilAsserted(() -> assertThat(feed.isLive()).isFalse());
+        redis.restart();
+
+        await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isEqualTo(1));
+        clinics.publish(clinic.next());
+        awaitNewest();
+    }
+
+    @Test
+    void a_frozen_redis_is_noticed_and_its_return_too() throws Exception {
+        feed.start(null);
+        watch();
+        clinics.publish(clinic);
+        awaitNewest();
+
+        signalRedis("STOP");
+        try {
+            await().untilAsserted(() -> assertThat(feed.isLive()).isFalse());
+        } finally {
+            signalRedis("CONT");
+        }
+
+        await().untilAsserted(() -> assertThat(feed.isLive()).isTrue());
+        clinics.publish(clinic.next());
+        awaitNewest();
+    }
+
+    @Test
+    void a_clinic_that_is_not_watched_any_more_is_not_listened_to() {
+        feed.start(null);
+        watch();
+        await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isEqualTo(1));
+
+        feed.unwatch(clinic.id());
+
+        await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isZero());
+    }
+
+    private void watch() {
+        kept.wanted.add(clinic.id());
+        feed.watch(clinic.id());
+    }
+
+    private void awaitNewest() {
+        await().untilAsserted(() -> assertThat(kept.versionOf(clinic.id())).isEqualTo(clinic.version()));
+    }
+
+    /** Only to the process that listens at our own port. */
+    private void signalRedis(String signal) throws Exception {
+        long pid = ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(":" + redis.port())
+                        || child.info().command().orElse("").contains("redis"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    }
+
+    private static final class Kept implements StateSink {
+
+        private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
+        private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
+
+        @Override
+        public Set<Integer> clinics() {
+            return wanted;
+        }
+
+        @Override
+        public long versionOf(int clinicId) {
+            return versions.getOrDefault(clinicId, NO_VERSION);
+        }
+
+        @Override
+        public void accept(ClinicState state) {
+            versions.merge(state.clinicId(), state.version(), Math::max);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.queuemed.realtime.socket;
+
+import org.junit.jupiter.api.Test;
+import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Watch;
+import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.Patience;
+import org.queuemed.realtime.fixture.SetClock;
+import org.queuemed.realtime.fixture.WaitingRoom;
+import org.queuemed.realtime.room.CloseCode;
+import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Rooms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionTest {
+
+    private final RealtimeConfig config = Patience.ofProduction();
+    private final SetClock clock = new SetClock();
+    private final RecordingPeer peer = new RecordingPeer();
+    private final Rooms rooms = new Rooms(new NobodyWatches(), config);
+    private final WaitingRoom kind = new WaitingRoom();
+    private final AClinic clinic = AClinic.ofTheGoldenFiles();
+    private final Session session = new Session(peer, clock, Duration.ofSeconds(7));
+
+    @Test
+    void a_socket_that_joins_nothing_is_closed_in_time() {
+        after(Duration.ofSeconds(5));
+        assertThat(peer.said).isEmpty();
+
+        after(Duration.ofMillis(1));
+
+        assertThat(peer.said).hasSize(2).first().asString().contains("join-timeout");
+        assertThat(peer.said).last().isEqualTo("close 4408");
+    }
+
+    @Test
+    void a_room_that_no_state_shows_within_the_grace_does_not_exist() {
+        joinUntil(null);
+
+        after(Duration.ofMillis(3001));
+
+        assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void without_a_feed_nobody_can_say_that_a_room_does_not_exist() {
+        joinUntil(null);
+
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+
+        assertThat(peer.said).containsExactly("close 1013");
+    }
+
+    @Test
+    void who_was_shown_something_outlasts_the_grace_and_the_feed() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+
+        assertThat(peer.said).singleElement().asString().contains("position:updated");
+    }
+
+    @Test
+    void a_room_that_vanishes_is_told_and_left() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        rooms.accept(clinic.isNow("CLOSED", null).state());
+        rooms.accept(clinic.isNow("OPEN", null).state());
+
+        assertThat(peer.said).hasSize(3).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void a_membership_ends_when_its_credential_does() {
+        joinUntil(clock.instant().plusSeconds(60));
+        rooms.accept(clinic.state());
+
+        session.heard();
+        clock.goesOnBy(Duration.ofSeconds(40));
+        session.heard();
+        after(Duration.ofSeconds(20));
+
+        assertThat(peer.said).last().isEqualTo("close 4401");
+    }
+
+    @Test
+    void a_write_that_does_not_move_closes_the_socket_and_at_last_cuts_it() {
+        peer.reads = false;
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        after(Duration.ofMillis(10_001));
+        assertThat(peer.said).last().isEqualTo("close 4408");
+        after(Duration.ofMillis(5_001));
+
+        assertThat(peer.said).last().isEqualTo("cut");
+    }
+
+    @Test
+    void a_socket_is_pinged_and_without_an_answer_given_up() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        after(Duration.ofSeconds(7));
+        after(Duration.ofSeconds(10));
+        after(Duration.ofSeconds(10));
+        assertThat(peer.said).filteredOn("ping"::equals).hasSize(2);
+        after(Duration.ofMillis(18_001));
+
+        assertThat(peer.said).last().isEqualTo("close 1001");
+    }
+
+    @Test
+    void a_socket_that_answers_stays() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        for (int minute = 0; minute < 60; minute++) {
+            after(Duration.ofSeconds(40));
+            session.heard();
+        }
+
+        assertThat(peer.said).noneMatch(said -> said.startsWith("close"));
+    }
+
+    @Test
+    void a_socket_is_closed_once() {
+        session.refuse(Refusal.tooLarge());
+        session.refuse(Refusal.tooSlow());
+
+        assertThat(peer.said).hasSize(2).last().isEqualTo("close 4400");
+    }
+
+    @Test
+    void a_closed_socket_joins_nothing() {
+        session.refuse(Refusal.tooLarge());
+
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        assertThat(peer.said).hasSize(2);
+        assertThat(rooms.clinics()).isEmpty();
+    }
+
+    private void joinUntil(Instant expiry) {
+        session.join(kind.membership(5, expiry), rooms);
+    }
+
+    private void after(Duration time) {
+        session.sweep(clock.goesOnBy(time), config, true);
+    }
+
+    private static final class RecordingPeer implements Peer {
+
+        private final List<String> said = new ArrayList<>();
+        private boolean reads = true;
+
+        @Override
+        public CompletionStage<?> write(List<String> frames) {
+            said.addAll(frames);
+            return reads ? CompletableFuture.completedFuture(null) : new CompletableFuture<Void>();
+        }
+
+        @Override
+        public void ping() {
+            said.add("ping");
+        }
+
+        @Override
+        public void close(CloseCode code, String reason) {
+            said.add("close " + code.number());
+        }
+
+        @Override
+        public void cut() {
+            said.add("cut");
+        }
+    }
+
+    private static final class NobodyWatches implements Watch {
+
+        @Override
+        public void watch(int clinicId) {
+            // The test brings the states itself.
+        }
+
+        @Override
+        public void unwatch(int clinicId) {
+            // Likewise.
+        }
+    }
+}
