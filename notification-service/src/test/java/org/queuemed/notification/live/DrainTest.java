@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +29,15 @@ class DrainTest extends LiveService {
     Event<ShutdownDelayInitiatedEvent> shutdownDelay;
 
     @Test
-    void going_down_everybody_is_sent_elsewhere_and_nobody_is_let_in() throws Exception {
+    void a_full_house_lets_nobody_in_and_going_down_everybody_is_sent_elsewhere() throws Exception {
         AClinic clinic = clinics.published();
         List<TestSocket> phones =
                 Stream.generate(() -> aPatient(14, clinic)).limit(5).toList();
         phones.forEach(TestSocket::next);
         assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+        try (TestSocket oneTooMany = aSocket()) {
+            assertThat(oneTooMany.closeCode()).isEqualTo(1013);
+        }
 
         shutdownDelay.fire(new ShutdownDelayInitiatedEvent());
 
@@ -52,5 +56,11 @@ class DrainTest extends LiveService {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    public static class ToTheEnd implements QuarkusTestProfile {}
+    public static class ToTheEnd implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("queuemed.realtime.max-connections", "5");
+        }
+    }
 }

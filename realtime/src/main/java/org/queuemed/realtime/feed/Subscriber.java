@@ -11,11 +11,8 @@ import io.vertx.redis.client.Response;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,7 +37,6 @@ final class Subscriber {
     }
 
     private static final Logger LOG = Logger.getLogger(Subscriber.class);
-    private static final int CHANNELS_A_COMMAND = 500;
 
     private final Vertx vertx;
     private final Context context;
@@ -48,8 +44,7 @@ final class Subscriber {
     private final Backoff backoff;
     private final Duration connectTimeout;
     private final Listener listener;
-    private final Set<String> wanted = new HashSet<>();
-    private final Set<String> confirmed = new HashSet<>();
+    private final Channels channels = new Channels();
     private RedisConnection connection;
     private boolean stopped;
 
@@ -75,7 +70,7 @@ final class Subscriber {
 
     void want(String channel) {
         context.runOnContext(now -> {
-            if (wanted.add(channel)) {
+            if (channels.want(channel)) {
                 subscribe(List.of(channel));
             }
         });
@@ -83,7 +78,7 @@ final class Subscriber {
 
     void unwant(String channel) {
         context.runOnContext(now -> {
-            if (wanted.remove(channel) && confirmed.remove(channel) && connection != null) {
+            if (channels.unwant(channel) && connection != null) {
                 connection.send(Request.cmd(Command.UNSUBSCRIBE).arg(channel));
             }
         });
@@ -91,11 +86,7 @@ final class Subscriber {
 
     /** Asks again for what was never confirmed: a confirmation can be lost, as was seen on a starved machine. */
     void insist() {
-        context.runOnContext(now -> {
-            Set<String> missing = new HashSet<>(wanted);
-            missing.removeAll(confirmed);
-            subscribe(missing);
-        });
+        context.runOnContext(now -> subscribe(channels.missing()));
     }
 
     /** Gives up a connection that has fallen silent; a new one is made. */
@@ -121,16 +112,13 @@ final class Subscriber {
             opened.handler(message -> context.runOnContext(now -> received(opened, message)))
                     .endHandler(end -> context.runOnContext(now -> lost(opened)))
                     .exceptionHandler(failure -> context.runOnContext(now -> lost(opened)));
-            subscribe(wanted);
+            subscribe(channels.missing());
         }
     }
 
-    private void subscribe(Collection<String> channels) {
-        List<String> all = new ArrayList<>(channels);
-        for (int from = 0; connection != null && from < all.size(); from += CHANNELS_A_COMMAND) {
-            Request subscribe = Request.cmd(Command.SUBSCRIBE);
-            all.subList(from, Math.min(all.size(), from + CHANNELS_A_COMMAND)).forEach(subscribe::arg);
-            connection.send(subscribe);
+    private void subscribe(Collection<String> names) {
+        if (connection != null) {
+            Channels.subscriptions(names).forEach(connection::send);
         }
     }
 
@@ -148,8 +136,7 @@ final class Subscriber {
 
     private void confirmed(String channel) {
         backoff.reset();
-        if (wanted.contains(channel)) {
-            confirmed.add(channel);
+        if (channels.confirm(channel)) {
             listener.subscribed(channel);
         }
     }
@@ -169,7 +156,7 @@ final class Subscriber {
             connection.close();
         }
         connection = null;
-        confirmed.clear();
+        channels.startOver();
     }
 
     private void retry() {

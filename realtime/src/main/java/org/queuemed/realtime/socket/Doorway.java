@@ -1,6 +1,7 @@
 package org.queuemed.realtime.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -22,9 +23,8 @@ import java.util.stream.Collectors;
 @Singleton
 class Doorway {
 
-    private static final ObjectReader READER = ContractJson.mapper()
-            .readerFor(Incoming.class)
-            .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader READER =
+            ContractJson.mapper().readerFor(Incoming.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, RoomKind<?, ?>> kinds;
 
