@@ -117,15 +117,14 @@ create table staff_clinic (
 );
 create index staff_of_clinic on staff_clinic (clinic_id);
 
--- Answers already given, by the key that the client chose: the same key gives the same answer and acts once.
+-- Answers already given, by the key that the client chose: the same key gives the same answer and acts once. The key
+-- itself is not here; the answer is sealed with it.
 create table idempotent_answer (
-    scope       text        not null,
-    key         text        not null,
+    id          text primary key,
     fingerprint text        not null,
     status      integer,
     location    text,
     body        text,
-    created_at  timestamptz not null default now(),
-    primary key (scope, key)
+    created_at  timestamptz not null default now()
 );
 create index idempotent_answer_age on idempotent_answer (created_at);

@@ -5,12 +5,12 @@ import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
 /**
- * A request that its client named.
+ * A request that its client named. What is stored of it is made from the key but does not tell it, so that the answer,
+ * which is sealed with the key, can be opened by nobody but the client that comes back with it.
  *
  * @param scope who asks for what: the same key of somebody else, or on another path, is another request
- * @param fingerprint of the body, to tell a repetition from a key used twice
  */
-record KeyedRequest(String scope, String key, String fingerprint) {
+record KeyedRequest(String scope, String key, String body) {
 
     private static final int LONGEST = 128;
 
@@ -27,6 +27,26 @@ record KeyedRequest(String scope, String key, String fingerprint) {
                     Reason.IDEMPOTENCY_KEY_MALFORMED,
                     "Without a login an Idempotency-Key has at least 16 characters, best a random UUID.");
         }
-        return new KeyedRequest(actor + " " + path, key, TokenHash.of(body));
+        return new KeyedRequest(actor + " " + path, key, body);
+    }
+
+    /** What the request is stored under. */
+    String id() {
+        return TokenHash.of("id\n" + scope + "\n" + key);
+    }
+
+    /** Tells a repetition from a key used twice. */
+    String fingerprint() {
+        return TokenHash.of("fingerprint\n" + key + "\n" + body);
+    }
+
+    Seal seal() {
+        return new Seal(scope + "\n" + key);
+    }
+
+    /** Tells nothing: a body may carry a password. */
+    @Override
+    public String toString() {
+        return "KeyedRequest[" + scope + "]";
     }
 }

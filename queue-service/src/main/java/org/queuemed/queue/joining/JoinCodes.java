@@ -37,13 +37,14 @@ class JoinCodes {
                 .chain(() -> rows.current(clinicId, clock.instant()))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> make(clinicId))
+                .switchTo(() -> makeTheOne(clinicId))
                 .map(this::joinCode));
     }
 
     /** A new one; whatever hangs on the wall is expired from now on. */
     Uni<JoinCode> rotate(int clinicId, Actor actor) {
         return commit.transaction(() -> authorized(clinicId, actor)
+                .chain(() -> clinics.hold(clinicId))
                 .chain(() -> rows.expireAll(clinicId, clock.instant()))
                 .chain(() -> make(clinicId))
                 .map(this::joinCode));
@@ -53,6 +54,15 @@ class JoinCodes {
         return clinics.require(clinicId)
                 .invoke(row -> row.toClinic().mustBe(actor, Role.STAFF))
                 .replaceWithVoid();
+    }
+
+    /** Whoever comes first makes it, and who waited meanwhile finds it. */
+    private Uni<JoinCodeRow> makeTheOne(int clinicId) {
+        return clinics.hold(clinicId)
+                .chain(() -> rows.current(clinicId, clock.instant()))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> make(clinicId));
     }
 
     private Uni<JoinCodeRow> make(int clinicId) {

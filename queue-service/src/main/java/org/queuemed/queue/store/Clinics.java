@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
@@ -38,6 +39,11 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
                         .setParameter(2, above)
                         .getSingleResultOrNull())
                 .map(row -> found(row, clinicId));
+    }
+
+    /** Keeps others from changing the clinic until the transaction ends, without changing it. */
+    public Uni<ClinicRow> hold(int clinicId) {
+        return findById(clinicId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public Uni<ClinicRow> require(int clinicId) {
