@@ -29,6 +29,10 @@ class ClinicSetup {
 
     private static final int DEFAULT_MINUTES = 10;
 
+    /** A language without texts reads the French ones, whatever the server's own language is. */
+    private static final ResourceBundle.Control FRENCH_FIRST =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final Commit commit;
     private final ClinicChanges changes;
     private final Clinics clinics;
@@ -51,7 +55,7 @@ class ClinicSetup {
     }
 
     private Uni<Void> furnish(Clinic clinic) {
-        ResourceBundle names = ResourceBundle.getBundle("texts.clinic", clinic.locale());
+        ResourceBundle names = ResourceBundle.getBundle("texts.clinic", clinic.locale(), FRENCH_FIRST);
         return services.persist(new ServiceRow(clinic.id(), names.getString("SERVICE"), "", DEFAULT_MINUTES))
                 .chain(() -> rooms.persist(new RoomRow(clinic.id(), names.getString("ROOM"), Set.of())))
                 .replaceWithVoid();
