@@ -1,5 +1,6 @@
 package org.queuemed.queue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,10 +34,16 @@ class Wiring {
         return new SecureRandom();
     }
 
-    /** REST answers are written by the rules of the contract. */
+    /**
+     * REST answers are written by the rules of the contract. What is asked is read more strictly than JSON libraries do by
+     * default: a number where a name is meant, or half of what was sent, is not guessed at.
+     */
     @Produces
     @Singleton
     ObjectMapperCustomizer contractJson() {
-        return ContractJson::configure;
+        return mapper -> ContractJson.configure(mapper)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

@@ -2,10 +2,12 @@ package org.queuemed.queue.calling;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,7 +21,7 @@ import org.queuemed.queue.idempotency.Once;
 import java.util.UUID;
 
 /** The queue, and the call. */
-@Path("/api/v1/clinics/{clinicId}")
+@Path("/api/v1/clinics")
 @RolesAllowed({"staff", "manager", "network-admin"})
 @Tag(name = "Queue")
 class CallingResource {
@@ -43,7 +45,7 @@ class CallingResource {
     record CallRequest(Long roomId, UUID ticketId) {}
 
     @GET
-    @Path("/queue")
+    @Path("/{clinicId}/queue")
     @Operation(summary = "The queue with names", description = "What the console fetches beside its live updates.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueueReading.class)))
     public Uni<QueueReading> queue(@PathParam("clinicId") int clinicId) {
@@ -51,7 +53,8 @@ class CallingResource {
     }
 
     @POST
-    @Path("/calls")
+    @Path("/{clinicId}/calls")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Call the next patient", description = "Or a chosen one. 409 queue-empty if nobody waits.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketReading.class)))
     public Uni<Response> call(@PathParam("clinicId") int clinicId, CallRequest request) {

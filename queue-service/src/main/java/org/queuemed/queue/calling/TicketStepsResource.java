@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +26,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The steps of a ticket, one path each. A step that the ticket's status does not allow is 409 illegal-transition. */
-@Path("/api/v1/clinics/{clinicId}/tickets/{ticketId}")
+@Path("/api/v1/clinics")
 @RolesAllowed({"staff", "manager", "network-admin"})
 @Tag(name = "Tickets")
 @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketReading.class)))
@@ -47,35 +49,36 @@ class TicketStepsResource {
     record TransferRequest(@NotNull Long serviceId) {}
 
     @POST
-    @Path("/recall")
+    @Path("/{clinicId}/tickets/{ticketId}/recall")
     @Operation(summary = "Call the same patient again")
     public Uni<Response> recall(@PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId) {
         return step(null, () -> move.recall(clinicId, ticketId, actor.get()));
     }
 
     @POST
-    @Path("/start")
+    @Path("/{clinicId}/tickets/{ticketId}/start")
     @Operation(summary = "The visit begins")
     public Uni<Response> start(@PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId) {
         return step(null, () -> move.start(clinicId, ticketId, actor.get()));
     }
 
     @POST
-    @Path("/complete")
+    @Path("/{clinicId}/tickets/{ticketId}/complete")
     @Operation(summary = "The visit is over")
     public Uni<Response> complete(@PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId) {
         return step(null, () -> move.complete(clinicId, ticketId, actor.get()));
     }
 
     @POST
-    @Path("/no-show")
+    @Path("/{clinicId}/tickets/{ticketId}/no-show")
     @Operation(summary = "The patient did not come")
     public Uni<Response> noShow(@PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId) {
         return step(null, () -> move.miss(clinicId, ticketId, actor.get()));
     }
 
     @POST
-    @Path("/requeue")
+    @Path("/{clinicId}/tickets/{ticketId}/requeue")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put a called or missed patient back in line")
     public Uni<Response> requeue(
             @PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId, RequeueRequest request) {
@@ -84,7 +87,8 @@ class TicketStepsResource {
     }
 
     @POST
-    @Path("/transfer")
+    @Path("/{clinicId}/tickets/{ticketId}/transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send the patient on to another service")
     public Uni<Response> transfer(
             @PathParam("clinicId") int clinicId,
@@ -94,7 +98,7 @@ class TicketStepsResource {
     }
 
     @POST
-    @Path("/cancel")
+    @Path("/{clinicId}/tickets/{ticketId}/cancel")
     @Operation(summary = "Take a patient out of the line")
     public Uni<Response> cancel(@PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId) {
         return step(null, () -> move.cancel(clinicId, ticketId, actor.get()));

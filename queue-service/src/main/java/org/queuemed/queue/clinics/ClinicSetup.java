@@ -76,7 +76,7 @@ class ClinicSetup {
 
     /** What is null stays as it is. */
     Uni<Clinic> describe(int clinicId, String name, Locale locale, ZoneId zone, Actor actor) {
-        return changes.by(actor, Role.MANAGER, clinicId, change -> {
+        return changes.by(actor, Role.NETWORK_ADMIN, clinicId, change -> {
                     Clinic was = change.clinic();
                     change.row()
                             .describe(

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.actor.CurrentActor;
 import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
+import org.queuemed.queue.text.OneLine;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -46,21 +49,33 @@ class ClinicsResource {
     }
 
     /** {@code locale} (fr, en, ar; default fr) and {@code timeZone} (default Europe/Paris) may be left out. */
-    record NewClinic(@NotBlank @Size(max = 100) String name, String locale, String timeZone) {}
+    record NewClinic(@NotBlank @OneLine @Size(max = 100) String name, String locale, String timeZone) {}
 
     /** What is left out stays as it is. */
     record ClinicPatch(
-            @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*")
+            @OneLine @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
             String name,
 
             String locale,
-            String timeZone) {}
+            String timeZone) {
+
+        String tidyName() {
+            return name == null ? null : name.strip();
+        }
+    }
 
     /** {@code message}: what patients are told; a sentence in the clinic's language where it is left out. */
     record StatusRequest(
-            @NotNull QueueStatus status, @Size(max = 200) String message) {}
+            @NotNull QueueStatus status,
+            @OneLine @Size(max = 200) String message) {
+
+        String tidyMessage() {
+            return message == null || message.isBlank() ? null : message.strip();
+        }
+    }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("network-admin")
     @Operation(summary = "Create a clinic", description = "Closed at first, with one service and one room.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClinicReading.class)))
@@ -89,18 +104,22 @@ class ClinicsResource {
 
     @PATCH
     @Path("/{clinicId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("network-admin")
     @Operation(summary = "Rename a clinic, or move it to another language or time zone")
     public Uni<ClinicReading> change(@PathParam("clinicId") int clinicId, @NotNull @Valid ClinicPatch patch) {
         Locale locale = patch.locale() == null ? null : Languages.locale(patch.locale());
         ZoneId zone = patch.timeZone() == null ? null : Languages.zone(patch.timeZone());
-        return setup.describe(clinicId, patch.name(), locale, zone, actor.get()).map(ClinicReading::of);
+        return setup.describe(clinicId, patch.tidyName(), locale, zone, actor.get())
+                .map(ClinicReading::of);
     }
 
     @PUT
     @Path("/{clinicId}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open, pause or close the queue")
     public Uni<ClinicReading> turn(@PathParam("clinicId") int clinicId, @NotNull @Valid StatusRequest request) {
-        return setup.turn(clinicId, request.status(), request.message(), actor.get())
+        return setup.turn(clinicId, request.status(), request.tidyMessage(), actor.get())
                 .map(ClinicReading::of);
     }
 }

@@ -3,7 +3,6 @@ package org.queuemed.queue.clinics;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -15,21 +14,26 @@ final class Languages {
 
     private Languages() {}
 
+    /** Regions and scripts included; a tag can go on for ever, and this one is stored and published. */
+    private static final int LONGEST_TAG = 35;
+
+    /** What Java knows for its own past, and nobody else does: PostgreSQL computes with the same names. */
+    private static final String OF_JAVA_ALONE = "SystemV/";
+
     /** Of a tag such as {@code fr} or {@code ar-TN}. */
     static Locale locale(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
-        if (!SPOKEN.contains(locale.getLanguage())) {
+        if (tag.length() > LONGEST_TAG || !SPOKEN.contains(locale.getLanguage())) {
             throw new Refusal(Reason.RULE_BROKEN, "locale must be in one of the languages fr, en and ar.");
         }
         return locale;
     }
 
-    /** Of a name of the tz database, such as {@code Europe/Paris}. */
+    /** Of a name of the tz database, such as {@code Europe/Paris}; an offset is none, it knows no summer. */
     static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(name) || name.startsWith(OF_JAVA_ALONE)) {
             throw new Refusal(Reason.RULE_BROKEN, "timeZone must be a tz database name such as Europe/Paris.");
         }
+        return ZoneId.of(name);
     }
 }

@@ -6,12 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,12 +24,13 @@ import org.queuemed.queue.actor.CurrentActor;
 import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
 import org.queuemed.queue.line.Room;
+import org.queuemed.queue.text.OneLine;
 
 import java.util.List;
 import java.util.Set;
 
 /** Where one is called to in a clinic. */
-@Path("/api/v1/clinics/{clinicId}/rooms")
+@Path("/api/v1/clinics")
 @RolesAllowed({"staff", "manager", "network-admin"})
 @Tag(name = "Rooms")
 class RoomsResource {
@@ -44,7 +47,7 @@ class RoomsResource {
 
     /** {@code services}: the ids of those that are called to this room; all where left out or empty. */
     record RoomRequest(
-            @NotBlank @Size(max = 60) String name,
+            @NotBlank @OneLine @Size(max = 60) String name,
             @Size(max = 100) Set<@NotNull Long> services) {
 
         RoomRequest {
@@ -61,6 +64,7 @@ class RoomsResource {
     }
 
     @GET
+    @Path("/{clinicId}/rooms")
     @Operation(summary = "The clinic's rooms")
     public Uni<List<RoomReading>> list(@PathParam("clinicId") int clinicId) {
         return setup.of(clinicId, actor.get())
@@ -68,6 +72,8 @@ class RoomsResource {
     }
 
     @POST
+    @Path("/{clinicId}/rooms")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a room")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RoomReading.class)))
     public Uni<Response> add(@PathParam("clinicId") int clinicId, @NotNull @Valid RoomRequest request) {
@@ -79,7 +85,8 @@ class RoomsResource {
     }
 
     @PUT
-    @Path("/{roomId}")
+    @Path("/{clinicId}/rooms/{roomId}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a room")
     public Uni<RoomReading> change(
             @PathParam("clinicId") int clinicId,
@@ -90,7 +97,7 @@ class RoomsResource {
     }
 
     @DELETE
-    @Path("/{roomId}")
+    @Path("/{clinicId}/rooms/{roomId}")
     @Operation(summary = "Remove a room", description = "409 in-use while somebody is called to it.")
     public Uni<Void> remove(@PathParam("clinicId") int clinicId, @PathParam("roomId") long roomId) {
         return setup.remove(clinicId, roomId, actor.get());

@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,11 +27,12 @@ import org.queuemed.queue.actor.CurrentActor;
 import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
 import org.queuemed.queue.line.Service;
+import org.queuemed.queue.text.OneLine;
 
 import java.util.List;
 
 /** What one queues for in a clinic. */
-@Path("/api/v1/clinics/{clinicId}/services")
+@Path("/api/v1/clinics")
 @RolesAllowed({"staff", "manager", "network-admin"})
 @Tag(name = "Services")
 class ServicesResource {
@@ -49,7 +52,7 @@ class ServicesResource {
      * @param expectedMinutes of one visit; 10 where left out
      */
     record ServiceRequest(
-            @NotBlank @Size(max = 60) String name,
+            @NotBlank @OneLine @Size(max = 60) String name,
 
             @Pattern(regexp = "[A-Z]{0,2}", message = "must be at most two capital letters")
             String prefix,
@@ -77,6 +80,7 @@ class ServicesResource {
     }
 
     @GET
+    @Path("/{clinicId}/services")
     @Operation(summary = "The clinic's services")
     public Uni<List<ServiceReading>> list(@PathParam("clinicId") int clinicId) {
         return setup.of(clinicId, actor.get())
@@ -84,6 +88,8 @@ class ServicesResource {
     }
 
     @POST
+    @Path("/{clinicId}/services")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a service")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ServiceReading.class)))
     public Uni<Response> add(@PathParam("clinicId") int clinicId, @NotNull @Valid ServiceRequest request) {
@@ -95,7 +101,8 @@ class ServicesResource {
     }
 
     @PUT
-    @Path("/{serviceId}")
+    @Path("/{clinicId}/services/{serviceId}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a service")
     public Uni<ServiceReading> change(
             @PathParam("clinicId") int clinicId,
@@ -105,7 +112,7 @@ class ServicesResource {
     }
 
     @DELETE
-    @Path("/{serviceId}")
+    @Path("/{clinicId}/services/{serviceId}")
     @Operation(summary = "Remove a service", description = "409 in-use while somebody queues for it.")
     public Uni<Void> remove(@PathParam("clinicId") int clinicId, @PathParam("serviceId") long serviceId) {
         return setup.remove(clinicId, serviceId, actor.get());

@@ -1,9 +1,8 @@
 package org.queuemed.queue.idempotency;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.queuemed.queue.store.Sql;
 
 /** The answers given so far, in PostgreSQL, each sealed with the key of its request. */
 @ApplicationScoped
@@ -23,38 +22,25 @@ class GivenAnswers {
 
     /** Whether the request is new; it is then ours until the transaction ends. */
     Uni<Boolean> claim(KeyedRequest request) {
-        return run(CLAIM, request.id(), request.fingerprint()).map(rows -> rows == 1);
+        return Sql.execute(CLAIM, request.id(), request.fingerprint()).map(rows -> rows == 1);
     }
 
     Uni<Integer> store(KeyedRequest request, int status, String location, String body) {
         Seal seal = request.seal();
-        return run(STORE, request.id(), status, location == null ? null : seal.close(location), seal.close(body));
+        return Sql.execute(
+                STORE, request.id(), status, location == null ? null : seal.close(location), seal.close(body));
     }
 
     Uni<AnswerRow> recall(KeyedRequest request) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RECALL, Object[].class)
-                        .setParameter(1, request.id())
-                        .getSingleResult())
-                .map(row -> opened(request.seal(), row));
+        return Sql.rows(RECALL, request.id()).map(rows -> opened(request.seal(), rows.getFirst()));
     }
 
     Uni<Integer> forgetOld() {
-        return run(FORGET);
+        return Sql.execute(FORGET);
     }
 
     private static AnswerRow opened(Seal seal, Object[] row) {
         String location = row[2] == null ? null : seal.open((String) row[2]);
         return new AnswerRow((String) row[0], (Integer) row[1], location, seal.open((String) row[3]));
-    }
-
-    private static Uni<Integer> run(String sql, Object... values) {
-        return Panache.getSession().chain(session -> {
-            Mutiny.MutationQuery query = session.createNativeQuery(sql);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            return query.executeUpdate();
-        });
     }
 }

@@ -19,7 +19,7 @@ import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
 
 /** The clinic's QR code, as data or drawn. */
-@Path("/api/v1/clinics/{clinicId}/join-code")
+@Path("/api/v1/clinics")
 @RolesAllowed({"staff", "manager", "network-admin"})
 @Tag(name = "Join code")
 class JoinCodeResource {
@@ -38,6 +38,7 @@ class JoinCodeResource {
     }
 
     @GET
+    @Path("/{clinicId}/join-code")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The valid join code")
     public Uni<JoinCode> current(@PathParam("clinicId") int clinicId) {
@@ -45,6 +46,7 @@ class JoinCodeResource {
     }
 
     @GET
+    @Path("/{clinicId}/join-code")
     @Produces(SVG)
     @Operation(hidden = true)
     public Uni<byte[]> svg(@PathParam("clinicId") int clinicId) {
@@ -52,6 +54,7 @@ class JoinCodeResource {
     }
 
     @GET
+    @Path("/{clinicId}/join-code")
     @Produces(PNG)
     @Operation(hidden = true)
     public Uni<byte[]> png(@PathParam("clinicId") int clinicId) {
@@ -59,7 +62,7 @@ class JoinCodeResource {
     }
 
     @POST
-    @Path("/rotation")
+    @Path("/{clinicId}/join-code/rotation")
     @Operation(summary = "Replace the join code", description = "The one before is expired from now on.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JoinCode.class)))
     public Uni<Response> rotate(@PathParam("clinicId") int clinicId) {

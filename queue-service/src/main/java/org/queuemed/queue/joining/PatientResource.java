@@ -5,11 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.queuemed.contract.Priority;
 import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
+import org.queuemed.queue.text.OneLine;
 
 /** What a patient does; the tokens of the code and of the ticket are all the login there is. */
 @Path("/api/v1/tickets")
@@ -44,9 +47,10 @@ class PatientResource {
      * @param serviceId may be left out where the clinic has one service
      */
     record JoinRequest(
-            @NotBlank String joinToken, @PersonName String name, Long serviceId) {}
+            @NotBlank @OneLine String joinToken, @PersonName String name, Long serviceId) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Join the queue", description = "410 join-code-expired; 409 queue-closed or queue-paused.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketGiven.class)))
     public Uni<Response> join(@NotNull @Valid JoinRequest request) {

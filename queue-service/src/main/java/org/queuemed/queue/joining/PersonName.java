@@ -3,8 +3,8 @@ package org.queuemed.queue.joining;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.queuemed.queue.text.OneLine;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 
 /** A name as people give it, in any script: up to 80 characters, none of them a control character. May be left out. */
 @Size(max = 80)
-@Pattern(regexp = "\\P{Cntrl}*")
+@OneLine
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

@@ -1,5 +1,6 @@
 package org.queuemed.queue.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,6 +15,8 @@ import org.queuemed.contract.Problem;
 import org.queuemed.queue.refusal.Refusal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Turns whatever a request fails with into its problem. What is not known here is a 500 that tells nothing. */
@@ -23,6 +26,9 @@ class ProblemMappers {
 
     /** Long enough for a database to be restarted, short enough to be noticed by nobody. */
     private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** What stands before the members of a body in the path of a violation: our method, and its parameter. */
+    private static final int DEPTH_OF_PARAMETER = 2;
 
     /** A problem that also names what broke which rule. */
     record RuleBroken(String type, String title, int status, String detail, List<Violation> violations) {}
@@ -36,7 +42,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response broken(ConstraintViolationException violated) {
-        List<Violation> violations = violated.getConstraintViolations().stream()
+        return violated.getConstraintViolations().stream().anyMatch(ProblemMappers::isOfTheBody)
+                ? response(Problems.of(400))
+                : broken(violated.getConstraintViolations());
+    }
+
+    private static Response broken(Set<ConstraintViolation<?>> violated) {
+        List<Violation> violations = violated.stream()
                 .map(violation -> new Violation(field(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Violation::field))
                 .toList();
@@ -45,6 +57,12 @@ class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .entity(new RuleBroken(problem.type(), problem.title(), 422, problem.detail(), violations))
                 .build();
+    }
+
+    /** The framework's own answer to what has the wrong type would name our classes. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException failure) {
+        return response(Problems.of(400));
     }
 
     @ServerExceptionMapper
@@ -58,12 +76,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notLoggedIn(UnauthorizedException failure) {
-        return challenge();
+        return response(Problems.of(401));
     }
 
     @ServerExceptionMapper
     Response notLoggedIn(AuthenticationFailedException failure) {
-        return challenge();
+        return response(Problems.of(401));
     }
 
     @ServerExceptionMapper
@@ -83,25 +101,30 @@ class ProblemMappers {
         return response(Problems.of(500));
     }
 
-    private static Response challenge() {
-        return Response.fromResponse(response(Problems.of(401)))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
+    /** A 401 always says how to log in: RFC 9110 asks for it. */
     private static Response response(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.WWW_AUTHENTICATE, problem.status() == 401 ? "Bearer" : null)
                 .entity(problem)
                 .build();
     }
 
+    /** No member of the body breaks a rule, there is no body: it is the method's own parameter that must not be null. */
+    private static boolean isOfTheBody(ConstraintViolation<?> violation) {
+        return path(violation).count() == DEPTH_OF_PARAMETER;
+    }
+
     /** The member of the body, without the method and parameter of ours that stand before it. */
     private static String field(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(Object::toString)
+        return path(violation)
+                .skip(DEPTH_OF_PARAMETER)
                 .reduce((outer, inner) -> outer + "." + inner)
                 .orElse("body");
+    }
+
+    private static Stream<String> path(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(Object::toString);
     }
 }

@@ -34,7 +34,7 @@ public final class Problems {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case IDEMPOTENCY_KEY_MALFORMED -> 400;
+            case UNREADABLE_REQUEST, IDEMPOTENCY_KEY_MALFORMED -> 400;
             case BAD_CREDENTIALS -> 401;
             case NOT_YOURS -> 403;
             case NO_SUCH_CLINIC,

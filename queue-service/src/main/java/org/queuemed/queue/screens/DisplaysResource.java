@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,11 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.queuemed.queue.actor.CurrentActor;
 import org.queuemed.queue.idempotency.Answer;
 import org.queuemed.queue.idempotency.Once;
+import org.queuemed.queue.text.OneLine;
 
 import java.util.List;
 
 /** The screens of a clinic. */
-@Path("/api/v1/clinics/{clinicId}/displays")
+@Path("/api/v1/clinics")
 @RolesAllowed({"manager", "network-admin"})
 @Tag(name = "Displays")
 class DisplaysResource {
@@ -39,12 +42,14 @@ class DisplaysResource {
         this.once = once;
     }
 
-    record DisplayRequest(@NotBlank @Size(max = 60) String name) {}
+    record DisplayRequest(@NotBlank @OneLine @Size(max = 60) String name) {}
 
     /** A screen as it is listed: never with its token. */
     record DisplayReading(int displayId, String name) {}
 
     @POST
+    @Path("/{clinicId}/displays")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let a screen in", description = "The displayToken is shown here once.")
     @APIResponse(
             responseCode = "201",
@@ -58,6 +63,7 @@ class DisplaysResource {
     }
 
     @GET
+    @Path("/{clinicId}/displays")
     @Operation(summary = "The screens that are let in")
     public Uni<List<DisplayReading>> list(@PathParam("clinicId") int clinicId) {
         return access.of(clinicId, actor.get())
@@ -67,7 +73,7 @@ class DisplaysResource {
     }
 
     @DELETE
-    @Path("/{displayId}")
+    @Path("/{clinicId}/displays/{displayId}")
     @Operation(summary = "Shut a screen out", description = "It is disconnected at once.")
     public Uni<Void> revoke(@PathParam("clinicId") int clinicId, @PathParam("displayId") int displayId) {
         return access.revoke(clinicId, displayId, actor.get());

@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.queuemed.queue.QueueConfig;
+import org.queuemed.queue.text.OneLine;
 
 /** The login of staff. */
 @Path("/api/v1/auth")
@@ -36,11 +39,12 @@ class AuthResource {
     }
 
     record Credentials(
-            @NotBlank @Size(max = 100) String username,
+            @NotBlank @OneLine @Size(max = 100) String username,
             @NotBlank @Size(max = 200) String password) {}
 
     @POST
     @Path("/token")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Log in",
             description = "The token is also set as an HttpOnly, SameSite=Strict cookie. 401 bad-credentials.")

@@ -1,6 +1,5 @@
 package org.queuemed.queue.staff;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.store.Sql;
 
 /**
  * Sees at every start that there is a network and, where a password is configured, that the user {@code admin} has it.
@@ -45,7 +45,7 @@ class FirstAdmin {
     }
 
     private Uni<Integer> network() {
-        return commit.transaction(() -> run(NETWORK, config.networkName()));
+        return commit.transaction(() -> Sql.execute(NETWORK, config.networkName()));
     }
 
     private Uni<Void> admin() {
@@ -59,17 +59,7 @@ class FirstAdmin {
     private Uni<Void> set(String password) {
         return passwords
                 .hash(password)
-                .chain(hash -> commit.transaction(() -> run(ADMIN, USERNAME, hash, Role.NETWORK_ADMIN.name())))
+                .chain(hash -> commit.transaction(() -> Sql.execute(ADMIN, USERNAME, hash, Role.NETWORK_ADMIN.name())))
                 .replaceWithVoid();
-    }
-
-    private static Uni<Integer> run(String sql, String... values) {
-        return Panache.getSession().chain(session -> {
-            var query = session.createNativeQuery(sql);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            return query.executeUpdate();
-        });
     }
 }

@@ -2,6 +2,7 @@ package org.queuemed.queue.staff;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.exception.ConstraintViolationException;
 import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
@@ -39,9 +40,10 @@ class StaffAccounts {
         return passwords
                 .hash(account.password())
                 .chain(hash -> commit.transaction(() -> managed(clinicId, actor)
-                        .call(() -> mustBeFree(account.username()))
                         .map(clinic -> row(clinic, account, hash))
-                        .chain(rows::persistAndFlush)));
+                        .chain(rows::persistAndFlush)))
+                .onFailure(ConstraintViolationException.class)
+                .transform(StaffAccounts::taken);
     }
 
     /** What is null stays as it is. */
@@ -68,14 +70,9 @@ class StaffAccounts {
         });
     }
 
-    private Uni<Void> mustBeFree(String username) {
-        return rows.byUsername(username)
-                .invoke(taken -> {
-                    if (taken != null) {
-                        throw new Refusal(Reason.USERNAME_TAKEN, "This user name is taken.");
-                    }
-                })
-                .replaceWithVoid();
+    /** The database alone knows: somebody else may be asking for the same name at this moment. */
+    private static Refusal taken(Throwable notUnique) {
+        return new Refusal(Reason.USERNAME_TAKEN, "This user name is taken.");
     }
 
     private static StaffRow row(Clinic clinic, Account account, String hash) {

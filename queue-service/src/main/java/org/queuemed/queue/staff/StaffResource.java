@@ -1,5 +1,6 @@
 package org.queuemed.queue.staff;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -7,12 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,11 +29,12 @@ import org.queuemed.queue.idempotency.Once;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 import org.queuemed.queue.staff.StaffAccounts.Account;
+import org.queuemed.queue.text.OneLine;
 
 import java.util.List;
 
 /** The staff of a clinic. */
-@Path("/api/v1/clinics/{clinicId}/staff")
+@Path("/api/v1/clinics")
 @RolesAllowed({"manager", "network-admin"})
 @Tag(name = "Staff")
 class StaffResource {
@@ -45,13 +49,18 @@ class StaffResource {
         this.once = once;
     }
 
-    /** {@code role}: STAFF (default) or MANAGER. Of the password bcrypt reads 72 bytes, so it takes no more. */
+    /**
+     * {@code role}: STAFF (default) or MANAGER. Of the password bcrypt reads 72 bytes, so it takes no more; it is never
+     * written as JSON, lest a fast hash of it stand among the answers that are kept for {@code Idempotency-Key}.
+     */
     record NewStaff(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{1,63}")
             String username,
 
-            @NotBlank @Size(min = 10, max = 72) String password,
-            @Size(max = 80) String displayName,
+            @NotBlank @Size(min = 10, max = 72) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            String password,
+
+            @OneLine @Size(max = 80) String displayName,
             Role role) {
 
         Account account() {
@@ -66,8 +75,10 @@ class StaffResource {
 
     /** What is left out stays as it is. */
     record StaffPatch(
-            @Size(min = 10, max = 72) String password,
-            @Size(max = 80) String displayName,
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(min = 10, max = 72)
+            String password,
+
+            @OneLine @Size(max = 80) String displayName,
             Role role) {
 
         Account account() {
@@ -89,6 +100,7 @@ class StaffResource {
     }
 
     @GET
+    @Path("/{clinicId}/staff")
     @Operation(summary = "Who works here")
     public Uni<List<StaffReading>> list(@PathParam("clinicId") int clinicId) {
         return accounts.of(clinicId, actor.get())
@@ -96,6 +108,8 @@ class StaffResource {
     }
 
     @POST
+    @Path("/{clinicId}/staff")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a member of staff", description = "409 username-taken.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StaffReading.class)))
     public Uni<Response> add(@PathParam("clinicId") int clinicId, @NotNull @Valid NewStaff request) {
@@ -107,7 +121,8 @@ class StaffResource {
     }
 
     @PATCH
-    @Path("/{staffId}")
+    @Path("/{clinicId}/staff/{staffId}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a member of staff")
     public Uni<StaffReading> change(
             @PathParam("clinicId") int clinicId,
@@ -118,7 +133,7 @@ class StaffResource {
     }
 
     @DELETE
-    @Path("/{staffId}")
+    @Path("/{clinicId}/staff/{staffId}")
     @Operation(summary = "Remove a member of staff from the clinic")
     public Uni<Void> remove(@PathParam("clinicId") int clinicId, @PathParam("staffId") int staffId) {
         return accounts.remove(clinicId, staffId, actor.get());

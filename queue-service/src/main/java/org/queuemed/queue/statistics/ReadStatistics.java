@@ -1,6 +1,5 @@
 package org.queuemed.queue.statistics;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.actor.Actor;
@@ -10,6 +9,7 @@ import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 import org.queuemed.queue.store.Clinics;
+import org.queuemed.queue.store.Sql;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,14 +71,7 @@ class ReadStatistics {
     }
 
     private static Uni<List<Counted>> rows(String sql, Object... values) {
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql, Object[].class);
-                    for (int i = 0; i < values.length; i++) {
-                        query.setParameter(i + 1, values[i]);
-                    }
-                    return query.getResultList();
-                })
+        return Sql.rows(sql, values)
                 .map(rows -> rows.stream().map(Counted::of).toList());
     }
 

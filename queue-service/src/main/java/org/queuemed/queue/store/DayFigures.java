@@ -1,6 +1,5 @@
 package org.queuemed.queue.store;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.line.Clinic;

@@ -5,9 +5,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.queuemed.local.backend.BackendsForTests;
+import org.queuemed.local.backend.SigningKeys;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import static io.restassured.RestAssured.given;
 
@@ -16,12 +19,15 @@ record Api(String accessToken) {
 
     static final String ADMIN_PASSWORD = System.getProperty("queuemed.admin-password");
 
+    private static final Map<SigningKeys, Api> ADMINS = new ConcurrentHashMap<>();
+
     static Api asAnyone() {
         return new Api(null);
     }
 
+    /** Logs in once for each start of the service, which makes new keys: bcrypt is slow on purpose. */
     static Api asAdmin() {
-        return as("admin", ADMIN_PASSWORD);
+        return ADMINS.computeIfAbsent(BackendsForTests.keys(), keys -> as("admin", ADMIN_PASSWORD));
     }
 
     static Api as(String username, String password) {

@@ -1,0 +1,28 @@
+package org.queuemed.queue.actor;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Where nobody needs a login, none is looked at: otherwise a browser whose cookie has expired, or is of keys that are no
+ * more, could neither log in again nor join a queue. All that asks who you are lies below one path.
+ */
+@ApplicationScoped
+class OpenPaths {
+
+    private static final String ASKS_WHO_YOU_ARE = "/api/v1/clinics";
+
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(OpenPaths::forgetWhoAsks);
+    }
+
+    private static void forgetWhoAsks(RoutingContext context) {
+        if (!context.normalizedPath().startsWith(ASKS_WHO_YOU_ARE)) {
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION).remove(HttpHeaders.COOKIE);
+        }
+        context.next();
+    }
+}

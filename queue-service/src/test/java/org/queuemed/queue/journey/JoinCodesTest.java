@@ -1,0 +1,176 @@
+package org.queuemed.queue.journey;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.queuemed.queue.journey.Api.Clinic;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.queuemed.queue.journey.Refusals.assertRefused;
+
+@QueueServiceTest
+class JoinCodesTest {
+
+    @Inject
+    Database database;
+
+    private Clinic clinic;
+
+    @BeforeEach
+    void an_open_clinic() {
+        clinic = Api.asAdmin().openClinic();
+    }
+
+    @Test
+    void the_code_is_a_link_that_cannot_be_guessed_and_ends() {
+        JsonPath code = code();
+
+        assertThat(code.getString("joinToken")).matches("[A-Za-z0-9_-]{22,}");
+        assertThat(code.getString("joinUrl")).isEqualTo("http://localhost:8080/join/" + code.getString("joinToken"));
+        assertThat(Instant.parse(code.getString("expiresAt")))
+                .isCloseTo(Instant.now().plus(Duration.ofDays(90)), within(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void the_code_stays_the_same_until_it_is_replaced() {
+        assertThat(code().getString("joinToken")).isEqualTo(code().getString("joinToken"));
+    }
+
+    @Test
+    void whoever_accepts_anything_reads_json() {
+        Response answer = clinic.api().request().accept("*/*").get("/api/v1" + clinic.path() + "/join-code");
+
+        assertThat(answer.contentType()).startsWith("application/json");
+    }
+
+    @Test
+    void the_picture_carries_the_link() throws Exception {
+        Response answer = drawn("image/png");
+
+        assertThat(answer.contentType()).isEqualTo("image/png");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.asByteArray()));
+        assertThat(read(image)).isEqualTo(code().getString("joinUrl"));
+    }
+
+    @Test
+    void the_drawing_carries_the_link() throws Exception {
+        Response answer = drawn("image/svg+xml");
+
+        assertThat(answer.contentType()).startsWith("image/svg+xml");
+        assertThat(read(painted(answer.asByteArray()))).isEqualTo(code().getString("joinUrl"));
+    }
+
+    @Test
+    void a_replaced_code_is_expired_at_once() {
+        String old = clinic.joinToken();
+
+        Response replaced = clinic.api().post(clinic.path() + "/join-code/rotation");
+
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        assertThat(replaced.<String>path("joinToken")).isNotEqualTo(old).isEqualTo(clinic.joinToken());
+        assertRefused(join(old), 410, "join-code-expired");
+        assertThat(join(clinic.joinToken()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void an_expired_code_lets_nobody_in_and_another_takes_its_place() {
+        String old = clinic.joinToken();
+        database.run("update join_code set expires_at = now() - interval '1 second' where token = ?", old);
+
+        assertRefused(join(old), 410, "join-code-expired");
+
+        assertThat(clinic.joinToken()).isNotEqualTo(old);
+        assertThat(join(clinic.joinToken()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void an_expired_code_of_a_closed_queue_is_expired_before_all() {
+        String old = clinic.joinToken();
+        clinic.api().post(clinic.path() + "/join-code/rotation");
+        clinic.turn("CLOSED");
+
+        assertRefused(join(old), 410, "join-code-expired");
+    }
+
+    @Test
+    void a_code_that_never_was_is_not_there() {
+        assertRefused(join("never-was"), 404, "no-such-join-code");
+    }
+
+    private JsonPath code() {
+        return clinic.api()
+                .get(clinic.path() + "/join-code")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private Response drawn(String kind) {
+        return clinic.api().request().accept(kind).get("/api/v1" + clinic.path() + "/join-code");
+    }
+
+    private static Response join(String token) {
+        return Api.asAnyone().post("/tickets", Map.of("joinToken", token));
+    }
+
+    /** What a phone reads. */
+    private static String read(BufferedImage image) throws ReaderException, NotFoundException {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        RGBLuminanceSource light = new RGBLuminanceSource(width, image.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
+    }
+
+    /** The rectangles of the SVG, painted: the first is the white ground, the others are black. */
+    private static BufferedImage painted(byte[] svg) throws Exception {
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        Element root = document.getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("svg");
+        BufferedImage image = new BufferedImage(
+                (int) number(root, "width"), (int) number(root, "height"), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        NodeList rectangles = root.getElementsByTagName("rect");
+        for (int i = 0; i < rectangles.getLength(); i++) {
+            Element rectangle = (Element) rectangles.item(i);
+            graphics.setColor(i == 0 ? Color.WHITE : Color.BLACK);
+            graphics.fill(new Rectangle2D.Double(
+                    number(rectangle, "x"),
+                    number(rectangle, "y"),
+                    number(rectangle, "width"),
+                    number(rectangle, "height")));
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+}
