@@ -17,7 +17,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** It is a problem of that name, it tells nothing of the inside, and nobody stores it as an answer. */
+    /** It is a problem of that name, and it tells nothing of the inside. */
     static void assertRefused(Response answer, int status, String name) {
         String body = answer.asString();
         assertThat(answer.statusCode()).as(body).isEqualTo(status);

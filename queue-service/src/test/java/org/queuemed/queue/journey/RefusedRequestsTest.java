@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.queue.journey.Api.Clinic;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,6 +87,22 @@ class RefusedRequestsTest {
         String large = "{\"name\":\"" + "x".repeat(65 * 1024) + "\"}";
 
         assertRefused(endpoint.asked(admin, clinic, large), 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "abc", "99999999999999999999", "9223372036854775807"})
+    void a_length_that_no_body_has_is_refused(String length) throws IOException {
+        String head = "POST /api/v1/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + length + "\r\n\r\n";
+
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+
+            assertThat(status).containsPattern("HTTP/1.1 4(00|13) ");
+        }
     }
 
     /** The framework cuts this one off by itself, in the middle of reading and without a word. */

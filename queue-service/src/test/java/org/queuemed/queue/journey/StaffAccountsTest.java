@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.queuemed.contract.TokenHash;
 import org.queuemed.queue.journey.Api.Clinic;
 
 import java.util.List;
@@ -55,6 +56,23 @@ class StaffAccountsTest {
                 .get(clinic.path() + "/queue")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_repeated_request_hires_once_and_leaves_no_trace_of_the_password() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> request = Map.of("username", aUsername(), "password", Colleague.PASSWORD);
+
+        Response first = manager.post(clinic.path() + "/staff", request, key);
+        Response second = manager.post(clinic.path() + "/staff", request, key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(database.number(
+                        "select count(*) from idempotent_answer where key = ? and fingerprint = ?",
+                        key,
+                        TokenHash.of("{\"username\":\"" + request.get("username") + "\"}")))
+                .isEqualTo(1);
     }
 
     @Test
