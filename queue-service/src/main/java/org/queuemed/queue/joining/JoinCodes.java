@@ -8,7 +8,6 @@ import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.store.Clinics;
 
-import java.time.Clock;
 import java.time.Instant;
 
 /** A clinic's QR code: one is valid at a time, until it expires or is rotated. */
@@ -20,24 +19,20 @@ class JoinCodes {
     private final JoinCodeRows rows;
     private final Tokens tokens;
     private final QueueConfig config;
-    private final Clock clock;
 
-    JoinCodes(Commit commit, Clinics clinics, JoinCodeRows rows, Tokens tokens, QueueConfig config, Clock clock) {
+    JoinCodes(Commit commit, Clinics clinics, JoinCodeRows rows, Tokens tokens, QueueConfig config) {
         this.commit = commit;
         this.clinics = clinics;
         this.rows = rows;
         this.tokens = tokens;
         this.config = config;
-        this.clock = clock;
     }
 
     /** The valid one, made if there is none. */
     Uni<JoinCode> current(int clinicId, Actor actor) {
         return commit.transaction(() -> authorized(clinicId, actor)
-                .chain(() -> rows.current(clinicId, clock.instant()))
-                .onItem()
-                .ifNull()
-                .switchTo(() -> makeTheOne(clinicId))
+                .chain(clinics::now)
+                .chain(now -> rows.current(clinicId, now).onItem().ifNull().switchTo(() -> makeTheOne(clinicId, now)))
                 .map(this::joinCode));
     }
 
@@ -45,8 +40,8 @@ class JoinCodes {
     Uni<JoinCode> rotate(int clinicId, Actor actor) {
         return commit.transaction(() -> authorized(clinicId, actor)
                 .chain(() -> clinics.hold(clinicId))
-                .chain(() -> rows.expireAll(clinicId, clock.instant()))
-                .chain(() -> make(clinicId))
+                .chain(clinics::now)
+                .chain(now -> rows.expireAll(clinicId, now).chain(() -> make(clinicId, now)))
                 .map(this::joinCode));
     }
 
@@ -57,16 +52,15 @@ class JoinCodes {
     }
 
     /** Whoever comes first makes it, and who waited meanwhile finds it. */
-    private Uni<JoinCodeRow> makeTheOne(int clinicId) {
+    private Uni<JoinCodeRow> makeTheOne(int clinicId, Instant now) {
         return clinics.hold(clinicId)
-                .chain(() -> rows.current(clinicId, clock.instant()))
+                .chain(() -> rows.current(clinicId, now))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> make(clinicId));
+                .switchTo(() -> make(clinicId, now));
     }
 
-    private Uni<JoinCodeRow> make(int clinicId) {
-        Instant now = clock.instant();
+    private Uni<JoinCodeRow> make(int clinicId, Instant now) {
         Instant end = now.plus(config.joinCode().lifetime());
         return rows.persist(new JoinCodeRow(tokens.next(), clinicId, now, end));
     }

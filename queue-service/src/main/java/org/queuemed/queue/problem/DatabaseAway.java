@@ -4,7 +4,8 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ final class DatabaseAway {
         return switch (cause) {
             case PgException refused -> CLASSES.contains(refused.getSqlState().substring(0, 2));
             case ClosedConnectionException closed -> true;
-            case IOException unreachable -> true;
+            case SocketException unreachable -> true;
+            case UnknownHostException unreachable -> true;
             case TimeoutException late -> true;
             // What the pool says when no connection came in time, and nothing else here does.
             case NoStackTraceThrowable late ->

@@ -71,8 +71,7 @@ class ReadStatistics {
     }
 
     private static Uni<List<Counted>> rows(String sql, Object... values) {
-        return Sql.rows(sql, values)
-                .map(rows -> rows.stream().map(Counted::of).toList());
+        return Sql.rows(sql, values).map(rows -> rows.stream().map(Counted::of).toList());
     }
 
     private static Statistics statistics(

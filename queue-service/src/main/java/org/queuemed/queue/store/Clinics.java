@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,12 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
                         .setParameter(2, above)
                         .getSingleResultOrNull())
                 .map(row -> found(row, clinicId));
+    }
+
+    /** What the database's clock says: the one clock that all instances share. */
+    public Uni<Instant> now() {
+        return Sql.rows("select floor(extract(epoch from clock_timestamp()) * 1000)::bigint, 0")
+                .map(rows -> Instant.ofEpochMilli((Long) rows.getFirst()[0]));
     }
 
     /** Keeps others from changing the clinic until the transaction ends, without changing it. */

@@ -23,11 +23,7 @@ public class DayFigures {
              group by service_id""";
 
     public Uni<Figures> today(Clinic clinic) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(COUNT, Object[].class)
-                        .setParameter(1, clinic.id())
-                        .setParameter(2, clinic.today())
-                        .getResultList())
+        return Sql.rows(COUNT, clinic.id(), clinic.today())
                 .map(rows ->
                         new Figures(rows.stream().map(DayFigures::ofService).toList()));
     }
