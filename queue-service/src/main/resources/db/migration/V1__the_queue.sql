@@ -75,11 +75,16 @@ create table ticket_event (
     type       text        not null,
     at         timestamptz not null,
     actor      text        not null,
+    -- Where the step was taken: of a transfer the service that was left.
     service_id bigint      not null references service,
-    room_id    bigint references room
+    room_id    bigint references room,
+    -- How long that had lasted which this ended: the wait before the first call, or the visit.
+    seconds    float8
 );
 create index event_of_ticket on ticket_event (ticket_id);
 create index event_of_clinic on ticket_event (clinic_id, at);
+create index event_that_lasted on ticket_event (clinic_id, at) include (service_id, type, seconds)
+    where seconds is not null;
 
 -- A poster's QR code. The token is public by nature (it hangs on a wall), so it is kept as it is.
 create table join_code (

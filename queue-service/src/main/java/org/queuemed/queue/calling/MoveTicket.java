@@ -7,6 +7,7 @@ import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.ClinicChange;
 import org.queuemed.queue.change.ClinicChange.Outcome;
 import org.queuemed.queue.change.ClinicChanges;
+import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.line.Service;
 import org.queuemed.queue.store.Tickets;
 import org.queuemed.queue.ticket.Moved;
@@ -14,7 +15,6 @@ import org.queuemed.queue.ticket.Place;
 import org.queuemed.queue.ticket.Step;
 import org.queuemed.queue.ticket.Ticket;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -31,31 +31,36 @@ class MoveTicket {
     }
 
     Uni<Outcome<Ticket>> recall(int clinicId, UUID ticketId, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.RECALL, Ticket::recall);
+        return move(clinicId, ticketId, actor, Step.RECALL, (ticket, clinic) -> ticket.recall(clinic.at()));
     }
 
     Uni<Outcome<Ticket>> start(int clinicId, UUID ticketId, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.START, Ticket::start);
+        return move(clinicId, ticketId, actor, Step.START, (ticket, clinic) -> ticket.start(clinic.at()));
     }
 
     Uni<Outcome<Ticket>> complete(int clinicId, UUID ticketId, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.COMPLETE, Ticket::complete);
+        return move(clinicId, ticketId, actor, Step.COMPLETE, (ticket, clinic) -> ticket.complete(clinic.at()));
     }
 
     Uni<Outcome<Ticket>> miss(int clinicId, UUID ticketId, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.MISS, Ticket::miss);
+        return move(clinicId, ticketId, actor, Step.MISS, (ticket, clinic) -> ticket.miss(clinic.at()));
     }
 
     Uni<Outcome<Ticket>> cancel(int clinicId, UUID ticketId, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.CANCEL, Ticket::cancel);
+        return move(clinicId, ticketId, actor, Step.CANCEL, (ticket, clinic) -> ticket.cancel(clinic.at()));
     }
 
     Uni<Outcome<Ticket>> requeue(int clinicId, UUID ticketId, Place place, Actor actor) {
-        return move(clinicId, ticketId, actor, Step.REQUEUE, (ticket, now) -> ticket.requeue(place, now));
+        return move(
+                clinicId,
+                ticketId,
+                actor,
+                Step.REQUEUE,
+                (ticket, clinic) -> ticket.requeue(place, clinic.today(), clinic.at()));
     }
 
-    /** To another service; where the clinic has one only, that is where the ticket goes back to. */
-    Uni<Outcome<Ticket>> transfer(int clinicId, UUID ticketId, Long serviceId, Actor actor) {
+    /** To another service of the clinic. */
+    Uni<Outcome<Ticket>> transfer(int clinicId, UUID ticketId, long serviceId, Actor actor) {
         return changes.by(
                 actor,
                 Role.STAFF,
@@ -66,18 +71,18 @@ class MoveTicket {
     }
 
     private Uni<Ticket> transfer(ClinicChange change, UUID ticketId, Service service) {
-        return step(change, ticketId, Step.TRANSFER, (ticket, now) -> ticket.transferTo(service.id()));
+        return step(change, ticketId, Step.TRANSFER, (ticket, clinic) -> ticket.transferTo(service.id()));
     }
 
     private Uni<Outcome<Ticket>> move(
-            int clinicId, UUID ticketId, Actor actor, Step step, BiFunction<Ticket, Instant, Ticket> taken) {
+            int clinicId, UUID ticketId, Actor actor, Step step, BiFunction<Ticket, Clinic, Ticket> taken) {
         return changes.by(actor, Role.STAFF, clinicId, change -> step(change, ticketId, step, taken));
     }
 
-    private Uni<Ticket> step(ClinicChange change, UUID ticketId, Step step, BiFunction<Ticket, Instant, Ticket> taken) {
-        return tickets.require(change.clinic().id(), ticketId)
-                .map(ticket ->
-                        new Moved(step, taken.apply(ticket, change.clinic().at())))
+    private Uni<Ticket> step(ClinicChange change, UUID ticketId, Step step, BiFunction<Ticket, Clinic, Ticket> taken) {
+        Clinic clinic = change.clinic();
+        return tickets.require(clinic.id(), ticketId)
+                .map(ticket -> new Moved(step, ticket, taken.apply(ticket, clinic)))
                 .chain(change::save);
     }
 }

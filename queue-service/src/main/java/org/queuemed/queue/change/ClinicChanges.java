@@ -83,19 +83,30 @@ public class ClinicChanges {
                 .chain(clinicId -> in(actor, clinicId, work)));
     }
 
-    /** The line and its public state, read at one instant without a lock. */
+    /** The line as it is now, read at one instant without a lock. */
     public <T> Uni<T> read(int clinicId, Function<Line, Uni<T>> reading) {
-        return commit.snapshot(() ->
-                clinics.require(clinicId).chain(row -> lines.of(row.toClinic())).chain(line -> reading.apply(line)));
+        return commit.snapshot(() -> now(clinicId).chain(line -> reading.apply(line)));
     }
 
-    /** The public state of a clinic, within a snapshot of the caller's. */
+    /** The public state of a clinic as it is now, within a snapshot of the caller's. */
     public Uni<ClinicState> draw(int clinicId) {
-        return clinics.require(clinicId).chain(row -> lines.of(row.toClinic())).chain(this::draw);
+        return now(clinicId).chain(this::draw);
     }
 
     public Uni<ClinicState> draw(Line line) {
         return figures.today(line.clinic()).map(today -> StateOfLine.draw(line, today, order));
+    }
+
+    /** What is to be published of the clinic's version: the same whoever draws it, and whenever. */
+    public Uni<ClinicState> published(int clinicId) {
+        return commit.snapshot(() ->
+                clinics.require(clinicId).chain(row -> lines.of(row.toClinic())).chain(this::draw));
+    }
+
+    private Uni<Line> now(int clinicId) {
+        return clinics.require(clinicId)
+                .chain(row -> clinics.now().map(now -> row.toClinic().lookedAt(now)))
+                .chain(lines::of);
     }
 
     /** Otherwise the lock, which raises the version behind the session's back, would be read from the session. */

@@ -67,8 +67,15 @@ public class Once {
     private Uni<Response> answer(KeyedRequest request, Supplier<Uni<Answer>> action) {
         return commit.transaction(
                         () -> given.claim(request).chain(isNew -> isNew ? act(request, action) : repeat(request)))
-                .onFailure(Refusal.class)
-                .call(refusal -> remember(request, refusal));
+                .onFailure(Once::isWorthRemembering)
+                .call(refusal -> remember(request, (Refusal) refusal));
+    }
+
+    /** A join code that is none concerns no clinic: remembering that would let strangers fill the table. */
+    private static boolean isWorthRemembering(Throwable failure) {
+        return failure instanceof Refusal refusal
+                && refusal.reason() != Reason.NO_SUCH_JOIN_CODE
+                && refusal.reason() != Reason.JOIN_CODE_EXPIRED;
     }
 
     private Uni<Response> act(KeyedRequest request, Supplier<Uni<Answer>> action) {

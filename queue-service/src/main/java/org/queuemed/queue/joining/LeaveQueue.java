@@ -40,8 +40,8 @@ class LeaveQueue {
     /** The ticket is read again: only under the clinic's lock does it stand still. */
     private Uni<Ticket> leave(ClinicChange change, UUID ticketId) {
         return tickets.require(change.clinic().id(), ticketId)
-                .map(ticket ->
-                        new Moved(Step.LEAVE, ticket.leave(change.clinic().at())))
+                .map(ticket -> new Moved(
+                        Step.LEAVE, ticket, ticket.leave(change.clinic().at())))
                 .chain(change::save);
     }
 }

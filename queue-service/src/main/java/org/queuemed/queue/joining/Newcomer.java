@@ -28,6 +28,7 @@ record Newcomer(String name, Long serviceId, Priority priority) {
         Instant now = line.clinic().at();
         return new Moved(
                 Step.JOIN,
+                null,
                 new Ticket(
                         id,
                         line.clinic().id(),

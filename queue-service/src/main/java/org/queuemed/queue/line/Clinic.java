@@ -13,6 +13,9 @@ import java.util.Locale;
  * A clinic at one version.
  *
  * @param message what staff chose to say about the status, null for the default sentence
+ * @param at the time that every rule goes by. Of a change it is the instant of the version: versions are milliseconds of
+ *     the database's clock that only ever grow, so of two changes of a clinic the later one has the later instant,
+ *     whichever instance made it and whatever its own clock says
  */
 public record Clinic(
         int id,
@@ -22,15 +25,25 @@ public record Clinic(
         ZoneId zone,
         QueueStatus status,
         String message,
-        long version) {
+        long version,
+        Instant at) {
 
-    /**
-     * The instant of this version, and the time that every rule goes by. Versions are milliseconds of the database's
-     * clock that only ever grow, so of two changes of a clinic the later one has the later instant, whichever instance
-     * made it and whatever its own clock says.
-     */
-    public Instant at() {
-        return Instant.ofEpochMilli(version);
+    /** The clinic at the instant of its version: how it is changed, and how it is published. */
+    public Clinic(
+            int id,
+            int networkId,
+            String name,
+            Locale locale,
+            ZoneId zone,
+            QueueStatus status,
+            String message,
+            long version) {
+        this(id, networkId, name, locale, zone, status, message, version, Instant.ofEpochMilli(version));
+    }
+
+    /** The same clinic, looked at later: how it is read, so that a day or a visit under way goes on between changes. */
+    public Clinic lookedAt(Instant now) {
+        return new Clinic(id, networkId, name, locale, zone, status, message, version, now.isAfter(at) ? now : at);
     }
 
     /** The day, where the clinic is. */

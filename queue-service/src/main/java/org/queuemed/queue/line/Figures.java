@@ -10,10 +10,11 @@ import java.util.List;
 public record Figures(List<OfService> services) {
 
     /**
-     * @param calls tickets called at least once
-     * @param waitSeconds from joining to the latest call, summed over {@code calls}
-     * @param serviceSeconds from the start of the visit to its end, summed over {@code served}
-     * @param medianServiceSeconds the middle one of those; null where none was served
+     * @param calls tickets called for the first time
+     * @param waitSeconds from joining to that first call, summed over {@code calls}
+     * @param visits visits that are over: one for each served ticket, and one for each time a ticket was sent on
+     * @param visitSeconds how long they took, summed
+     * @param medianVisitSeconds the middle one of those; null before the first
      */
     public record OfService(
             long serviceId,
@@ -21,8 +22,9 @@ public record Figures(List<OfService> services) {
             int noShow,
             int calls,
             double waitSeconds,
-            double serviceSeconds,
-            Double medianServiceSeconds) {}
+            int visits,
+            double visitSeconds,
+            Double medianVisitSeconds) {}
 
     int served() {
         return services.stream().mapToInt(OfService::served).sum();
@@ -38,8 +40,9 @@ public record Figures(List<OfService> services) {
     }
 
     Integer averageServiceMinutes() {
+        int visits = services.stream().mapToInt(OfService::visits).sum();
         return minutesEach(
-                services.stream().mapToDouble(OfService::serviceSeconds).sum(), served());
+                services.stream().mapToDouble(OfService::visitSeconds).sum(), visits);
     }
 
     private static Integer minutesEach(double seconds, int count) {

@@ -49,14 +49,14 @@ public record Line(
 
     public Moved call(Ticket ticket, Room room) {
         Long roomId = room == null ? null : room.id();
-        return new Moved(Step.CALL, ticket.callTo(roomId, clinic.at()));
+        return new Moved(Step.CALL, ticket, ticket.callTo(roomId, clinic.at()));
     }
 
     /** Ends what was left open on an earlier day; for a clinic that opens again. */
     public List<Moved> expireEarlierDays() {
         return tickets.stream()
                 .filter(ticket -> ticket.status().isOpen() && ticket.day().isBefore(clinic.today()))
-                .map(ticket -> new Moved(Step.EXPIRE, ticket.expire(clinic.at())))
+                .map(ticket -> new Moved(Step.EXPIRE, ticket, ticket.expire(clinic.at())))
                 .toList();
     }
 

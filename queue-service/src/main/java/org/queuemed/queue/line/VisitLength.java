@@ -27,11 +27,11 @@ final class VisitLength {
     }
 
     private static double expected(Service service, Figures.OfService today) {
-        if (today == null || today.medianServiceSeconds() == null) {
+        if (today == null || today.medianVisitSeconds() == null) {
             return service.expectedMinutes();
         }
-        double median = today.medianServiceSeconds() / 60;
-        int visits = today.served();
+        double median = today.medianVisitSeconds() / 60;
+        int visits = today.visits();
         return (PRIOR_VISITS * service.expectedMinutes() + visits * median) / (PRIOR_VISITS + visits);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.RedisConnection;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,14 @@ public class PublishedStates {
      * which Lua's doubles hold exactly.
      */
     private static final String PUBLISH_IF_NEWER = """
-            local published = redis.call('HGET', KEYS[1], 'version')
-            if published and tonumber(published) >= tonumber(ARGV[1]) then return 0 end
+            local published = tonumber(redis.call('HGET', KEYS[1], 'version') or 0) or 0
+            if published >= tonumber(ARGV[1]) then return 0 end
             redis.call('HSET', KEYS[1], 'version', ARGV[1], 'state', ARGV[2])
             redis.call('PUBLISH', KEYS[1], ARGV[2])
             return 1""";
+
+    /** Requests in flight at once; the client queues 2048. */
+    private static final int PIPELINE = 500;
 
     private final Redis redis;
 
@@ -50,23 +54,50 @@ public class PublishedStates {
         return redis.send(eval).map(Response::toBoolean);
     }
 
-    /** The published version of each of these clinics; 0 where there is none. */
+    /**
+     * The published version of each of these clinics; 0 where there is none that can be read. Asked one by one on one
+     * connection, a chunk at a time: a batch is refused by the client beyond its queue, and by a cluster altogether.
+     */
     public Uni<Map<Integer, Long>> versions(List<Integer> clinicIds) {
-        List<Request> reads = clinicIds.stream()
-                .map(id -> Request.cmd(Command.HGET).arg(key(id)).arg("version"))
-                .toList();
-        return reads.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : redis.batch(reads).map(answers -> byClinic(clinicIds, answers));
+        return redis.connect()
+                .chain(connection -> versions(connection, clinicIds, new HashMap<>())
+                        .onTermination()
+                        .call(connection::close));
     }
 
-    private static Map<Integer, Long> byClinic(List<Integer> clinicIds, List<Response> answers) {
-        Map<Integer, Long> versions = new HashMap<>();
-        for (int i = 0; i < clinicIds.size(); i++) {
-            Response version = answers.get(i);
-            versions.put(clinicIds.get(i), version == null ? 0 : version.toLong());
+    /** Takes away what cannot be right, so that the next publication is newer. */
+    public Uni<Void> forget(int clinicId) {
+        return redis.send(Request.cmd(Command.DEL).arg(key(clinicId))).replaceWithVoid();
+    }
+
+    private static Uni<Map<Integer, Long>> versions(
+            RedisConnection connection, List<Integer> clinicIds, Map<Integer, Long> found) {
+        if (clinicIds.isEmpty()) {
+            return Uni.createFrom().item(found);
         }
-        return versions;
+        int size = Math.min(PIPELINE, clinicIds.size());
+        List<Uni<Void>> asked = clinicIds.subList(0, size).stream()
+                .map(id -> version(connection, id)
+                        .invoke(version -> found.put(id, version))
+                        .replaceWithVoid())
+                .toList();
+        List<Integer> rest = clinicIds.subList(size, clinicIds.size());
+        return Uni.join().all(asked).andFailFast().chain(() -> versions(connection, rest, found));
+    }
+
+    private static Uni<Long> version(RedisConnection connection, int clinicId) {
+        return connection
+                .send(Request.cmd(Command.HGET).arg(key(clinicId)).arg("version"))
+                .map(PublishedStates::readable);
+    }
+
+    /** What is no number was not published by us. */
+    private static long readable(Response version) {
+        try {
+            return version == null ? 0 : Long.parseLong(version.toString());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static String key(int clinicId) {

@@ -10,6 +10,7 @@ import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.publication.PublishedStates;
 import org.queuemed.queue.store.Clinics;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +30,25 @@ class Reconciler {
     /** A Redis that does not answer by then is away; the next round asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Nor may a database or a repair that hangs keep the rounds from going on. */
+    private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(30);
+
+    /** More than clocks of servers differ. */
+    private static final Duration CREDIBLE_AHEAD = Duration.ofDays(1);
+
     private final Commit commit;
     private final Clinics clinics;
     private final ClinicChanges changes;
     private final PublishedStates published;
+    private final Clock clock;
     private volatile boolean comparing = true;
 
-    Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published) {
+    Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published, Clock clock) {
         this.commit = commit;
         this.clinics = clinics;
         this.changes = changes;
         this.published = published;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -55,6 +64,9 @@ class Reconciler {
                         .after(PATIENCE)
                         .fail()
                         .chain(seen -> mend(stored, seen)))
+                .ifNoItem()
+                .after(PATIENCE_IN_ALL)
+                .fail()
                 .invoke(() -> compares(true, null))
                 .onFailure()
                 .invoke(failure -> compares(false, failure))
@@ -65,11 +77,8 @@ class Reconciler {
     private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
         List<Uni<Void>> repairs = new ArrayList<>();
         stored.forEach((clinicId, version) -> {
-            long there = seen.get(clinicId);
-            if (there < version) {
-                repairs.add(publish(clinicId));
-            } else if (there > version) {
-                repairs.add(raiseAbove(clinicId, there));
+            if (!version.equals(seen.get(clinicId))) {
+                repairs.add(mend(clinicId, version, seen.get(clinicId)));
             }
         });
         return Multi.createFrom()
@@ -79,11 +88,28 @@ class Reconciler {
                 .toUni();
     }
 
+    /** One clinic that cannot be mended must not stand before the others. */
+    private Uni<Void> mend(int clinicId, long stored, long seen) {
+        Uni<Void> repair = seen < stored
+                ? publish(clinicId)
+                : seen > latestCredible() ? overwrite(clinicId) : raiseAbove(clinicId, seen);
+        return repair.onFailure()
+                .invoke(failure -> LOG.errorf("Clinic %d could not be published again: %s", clinicId, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
     private Uni<Void> publish(int clinicId) {
-        return changes.read(clinicId, changes::draw)
+        return changes.published(clinicId)
                 .chain(published::publishIfNewer)
                 .invoke(repaired -> logRepair(clinicId, repaired))
                 .replaceWithVoid();
+    }
+
+    /** A version is a clock's milliseconds: one far in the future was never ours, and must not become the clinic's time. */
+    private Uni<Void> overwrite(int clinicId) {
+        LOG.warnf("Clinic %d stands in Redis at a version from the future; overwriting it", clinicId);
+        return published.forget(clinicId).chain(() -> publish(clinicId));
     }
 
     /** Versions were read before Redis was asked, so a change in between looks the same; only a look again can tell. */
@@ -96,9 +122,11 @@ class Reconciler {
 
     private Uni<Void> raise(int clinicId, long above) {
         LOG.warnf("Clinic %d was published at a version that the database does not know; raising it", clinicId);
-        return changes.raise(clinicId, above)
-                .invoke(s -> LOG.warnf("raised to %d above %d", s.version(), above))
-                .replaceWithVoid();
+        return changes.raise(clinicId, above).replaceWithVoid();
+    }
+
+    private long latestCredible() {
+        return clock.instant().plus(CREDIBLE_AHEAD).toEpochMilli();
     }
 
     /** Says when comparing stops and when it goes on, not every second in between. */

@@ -36,23 +36,33 @@ class StaffAccounts {
         return commit.snapshot(() -> managed(clinicId, actor).chain(clinic -> rows.of(clinicId)));
     }
 
-    Uni<StaffRow> create(int clinicId, Account account, Actor actor) {
-        return passwords
-                .hash(account.password())
-                .chain(hash -> commit.transaction(() -> managed(clinicId, actor)
+    /** To be asked before a transaction is open, for it takes long; null for no password. */
+    Uni<String> hashed(Account account) {
+        return account.password() == null ? Uni.createFrom().nullItem() : passwords.hash(account.password());
+    }
+
+    Uni<StaffRow> create(int clinicId, Account account, String hash, Actor actor) {
+        return commit.transaction(() -> managed(clinicId, actor)
                         .map(clinic -> row(clinic, account, hash))
-                        .chain(rows::persistAndFlush)))
+                        .chain(rows::persistAndFlush))
                 .onFailure(ConstraintViolationException.class)
                 .transform(StaffAccounts::taken);
     }
 
+    /** Lets somebody who has an account in the network already work in this clinic too, in the role that they have. */
+    Uni<StaffRow> bind(int clinicId, String username, Actor actor) {
+        return commit.transaction(() -> managed(clinicId, actor)
+                .chain(clinic -> rows.byUsername(username).invoke(row -> mustBeBindable(row, actor, clinic)))
+                .invoke(row -> row.clinics.add(clinicId)));
+    }
+
     /** What is null stays as it is. */
     Uni<StaffRow> change(int clinicId, int staffId, Account account, Actor actor) {
-        Uni<String> hashed =
-                account.password() == null ? Uni.createFrom().nullItem() : passwords.hash(account.password());
-        return hashed.chain(hash -> commit.transaction(() -> managed(clinicId, actor)
-                .chain(clinic -> rows.require(clinicId, staffId).invoke(row -> mustBeWithin(row, actor, clinic)))
-                .invoke(row -> change(row, account, hash))));
+        return hashed(account)
+                .chain(hash -> commit.transaction(() -> managed(clinicId, actor)
+                        .chain(clinic ->
+                                rows.require(clinicId, staffId).invoke(row -> mustBeWithin(row, actor, clinic)))
+                        .invoke(row -> change(row, account, hash))));
     }
 
     /** Out of this clinic; an account that works nowhere can log in and do nothing. */
@@ -94,6 +104,18 @@ class StaffAccounts {
         if (!within) {
             throw new Refusal(Reason.NOT_YOURS, "This member of staff also works where you do not.");
         }
+    }
+
+    /** An account that works nowhere any more belongs to the network alone. */
+    private static void mustBeBindable(StaffRow row, Actor actor, Clinic clinic) {
+        if (row == null || row.networkId != clinic.networkId()) {
+            throw new Refusal(Reason.RULE_BROKEN, "There is no such account: a new one takes a password.");
+        }
+        boolean nobodys = row.clinics.isEmpty() && actor instanceof Actor.Staff by && by.role() != Role.NETWORK_ADMIN;
+        if (nobodys) {
+            throw new Refusal(Reason.NOT_YOURS, "Only the network admin can bring this account back.");
+        }
+        mustBeWithin(row, actor, clinic);
     }
 
     /** What an account is made of, or is to become; null where it stays. */

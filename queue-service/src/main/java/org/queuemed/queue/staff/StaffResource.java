@@ -1,6 +1,5 @@
 package org.queuemed.queue.staff;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,14 +49,14 @@ class StaffResource {
     }
 
     /**
-     * {@code role}: STAFF (default) or MANAGER. Of the password bcrypt reads 72 bytes, so it takes no more; it is never
-     * written as JSON, lest a fast hash of it stand among the answers that are kept for {@code Idempotency-Key}.
+     * {@code role}: STAFF (default) or MANAGER. Of the password bcrypt reads 72 bytes, so it takes no more; where it is
+     * left out, the account exists already and is let into this clinic as it is.
      */
     record NewStaff(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{1,63}")
             String username,
 
-            @NotBlank @Size(min = 10, max = 72) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(min = 10, max = 72)
             String password,
 
             @OneLine @Size(max = 80) String displayName,
@@ -82,7 +81,7 @@ class StaffResource {
             Role role) {
 
         Account account() {
-            return new Account(null, password == null ? null : fitting(password), displayName, given(role));
+            return new Account(null, fitting(password), displayName, given(role));
         }
 
         @Override
@@ -110,14 +109,25 @@ class StaffResource {
     @POST
     @Path("/{clinicId}/staff")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a member of staff", description = "409 username-taken.")
+    @Operation(
+            summary = "Add a member of staff",
+            description = "A new account with a password, or one of the network without. 409 username-taken.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StaffReading.class)))
     public Uni<Response> add(@PathParam("clinicId") int clinicId, @NotNull @Valid NewStaff request) {
-        return once.answer(
-                request,
-                () -> accounts.create(clinicId, request.account(), actor.get())
-                        .map(StaffReading::of)
-                        .map(staff -> Answer.created("/clinics/" + clinicId + "/staff/" + staff.staffId(), staff)));
+        Account account = request.account();
+        return accounts.hashed(account)
+                .chain(hash -> once.answer(
+                        request,
+                        () -> added(clinicId, account, hash)
+                                .map(StaffReading::of)
+                                .map(staff ->
+                                        Answer.created("/clinics/" + clinicId + "/staff/" + staff.staffId(), staff))));
+    }
+
+    private Uni<StaffRow> added(int clinicId, Account account, String hash) {
+        return hash == null
+                ? accounts.bind(clinicId, account.username(), actor.get())
+                : accounts.create(clinicId, account, hash, actor.get());
     }
 
     @PATCH
@@ -147,7 +157,7 @@ class StaffResource {
     }
 
     private static String fitting(String password) {
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
+        if (password != null && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
             throw new Refusal(Reason.RULE_BROKEN, "The password is longer than 72 bytes.");
         }
         return password;

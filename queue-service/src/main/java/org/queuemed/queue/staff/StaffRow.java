@@ -12,7 +12,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.actor.Role;
 
 import java.util.HashSet;
@@ -48,9 +47,5 @@ class StaffRow {
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.role = role;
-    }
-
-    Actor.Staff toActor() {
-        return new Actor.Staff(username, role, networkId, Set.copyOf(clinics));
     }
 }

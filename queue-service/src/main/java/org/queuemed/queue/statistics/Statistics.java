@@ -20,7 +20,7 @@ public record Statistics(
         List<Hour> byHour,
         List<OfService> byService) {
 
-    /** Minutes from joining to the latest call; null where nobody was called. */
+    /** Minutes from joining to the first call; null where nobody was called. */
     public record Waits(Double mean, Double median, Double p90) {}
 
     /** An hour of the clinic's day, 0 to 23, by when tickets were given; hours without one are left out. */

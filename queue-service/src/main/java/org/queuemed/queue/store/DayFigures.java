@@ -5,25 +5,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.line.Figures;
 
+import java.time.Instant;
+
 /** Counts a clinic's day. */
 @ApplicationScoped
 public class DayFigures {
 
+    /** How many were served is a matter of tickets; how long it took is one of visits, several to a ticket sent on. */
     private static final String COUNT = """
-            select service_id,
-                   count(*) filter (where status = 'SERVED'),
-                   count(*) filter (where status = 'NO_SHOW'),
-                   count(called_at),
-                   coalesce(sum(extract(epoch from called_at - joined_at)), 0)::float8,
-                   coalesce(sum(extract(epoch from ended_at - started_at)) filter (where status = 'SERVED'), 0)::float8,
-                   percentile_cont(0.5) within group (order by extract(epoch from ended_at - started_at)::float8)
-                       filter (where status = 'SERVED')
-              from ticket
-             where clinic_id = ?1 and day = ?2
-             group by service_id""";
+            with ended as (
+                select service_id,
+                       count(*) filter (where status = 'SERVED') as served,
+                       count(*) filter (where status = 'NO_SHOW') as no_show
+                  from ticket
+                 where clinic_id = ?1 and day = ?2
+                 group by service_id
+            ), lasted as (
+                select service_id,
+                       count(*) filter (where type = 'patient_called') as calls,
+                       coalesce(sum(seconds) filter (where type = 'patient_called'), 0) as waited,
+                       count(*) filter (where type <> 'patient_called') as visits,
+                       coalesce(sum(seconds) filter (where type <> 'patient_called'), 0) as visited,
+                       percentile_cont(0.5) within group (order by seconds) filter (where type <> 'patient_called')
+                           as median
+                  from ticket_event
+                 where clinic_id = ?1 and at >= ?3 and seconds is not null
+                 group by service_id
+            )
+            select service_id, coalesce(served, 0), coalesce(no_show, 0), coalesce(calls, 0), coalesce(waited, 0),
+                   coalesce(visits, 0), coalesce(visited, 0), median
+              from ended full join lasted using (service_id)""";
 
     public Uni<Figures> today(Clinic clinic) {
-        return Sql.rows(COUNT, clinic.id(), clinic.today())
+        Instant midnight = clinic.today().atStartOfDay(clinic.zone()).toInstant();
+        return Sql.rows(COUNT, clinic.id(), clinic.today(), midnight)
                 .map(rows ->
                         new Figures(rows.stream().map(DayFigures::ofService).toList()));
     }
@@ -35,8 +50,9 @@ public class DayFigures {
                 number(row[2]).intValue(),
                 number(row[3]).intValue(),
                 number(row[4]).doubleValue(),
-                number(row[5]).doubleValue(),
-                row[6] == null ? null : number(row[6]).doubleValue());
+                number(row[5]).intValue(),
+                number(row[6]).doubleValue(),
+                row[7] == null ? null : number(row[7]).doubleValue());
     }
 
     private static Number number(Object column) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.ticket.Moved;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,6 +33,9 @@ class EventRow {
     long serviceId;
     Long roomId;
 
+    /** How long that had lasted which this ended; see {@link Moved#lasted}. */
+    Double seconds;
+
     protected EventRow() {}
 
     EventRow(Moved moved, Actor actor, Instant at) {
@@ -40,7 +44,9 @@ class EventRow {
         type = moved.step().eventType();
         this.at = at;
         this.actor = actor.signature();
-        serviceId = moved.ticket().serviceId();
-        roomId = moved.ticket().roomId();
+        serviceId = moved.serviceId();
+        roomId = moved.roomId();
+        Duration lasted = moved.lasted(at);
+        seconds = lasted == null ? null : lasted.toMillis() / 1000.0;
     }
 }

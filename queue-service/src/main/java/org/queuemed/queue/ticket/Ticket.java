@@ -2,6 +2,8 @@ package org.queuemed.queue.ticket;
 
 import org.queuemed.contract.Priority;
 import org.queuemed.contract.TicketStatus;
+import org.queuemed.queue.refusal.Reason;
+import org.queuemed.queue.refusal.Refusal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,8 +74,14 @@ public record Ticket(
         return take(Step.EXPIRE).timed(calledAt, startedAt, now);
     }
 
-    /** Back in line, at the place that its arrival gives it or behind everybody. */
-    public Ticket requeue(Place place, Instant now) {
+    /**
+     * Back in line, at the place that its arrival gives it or behind everybody. A patient missed on an earlier day does
+     * not come back with that day's number: somebody else may have it today.
+     */
+    public Ticket requeue(Place place, LocalDate today, Instant now) {
+        if (!status.isOpen() && day.isBefore(today)) {
+            throw new Refusal(Reason.ILLEGAL_TRANSITION, "This ticket is of an earlier day: give a new one.");
+        }
         Instant from = place == Place.LAST ? now : queuedAt;
         return take(Step.REQUEUE).waiting(serviceId, from);
     }

@@ -1,6 +1,7 @@
 package org.queuemed.queue.journey;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 @QueueServiceTest
 class IdempotencyTest {
+
+    @Inject
+    Database database;
 
     private final String key = UUID.randomUUID().toString();
     private Clinic clinic;
@@ -66,6 +70,26 @@ class IdempotencyTest {
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(clinic.queue().getInt("stats.waiting")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_stored_of_a_join_opens_nothing() {
+        String token = Api.asAnyone()
+                .post("/tickets", Map.of("joinToken", clinic.joinToken()), key)
+                .path("patientToken");
+
+        String all = "select count(*) from idempotent_answer where concat(id, fingerprint, location, body) like ?";
+        assertThat(database.number(all, "%" + token + "%")).isZero();
+        assertThat(database.number(all, "%" + key + "%")).isZero();
+    }
+
+    @Test
+    void a_stranger_without_a_code_leaves_nothing_behind() {
+        int before = database.number("select count(*) from idempotent_answer");
+
+        Api.asAnyone().post("/tickets", Map.of("joinToken", "none"), key).then().statusCode(404);
+
+        assertThat(database.number("select count(*) from idempotent_answer")).isEqualTo(before);
     }
 
     @Test

@@ -40,6 +40,23 @@ class LoginTest {
     private static final String COOKIE = "queuemed_session";
 
     @Test
+    void a_token_of_ones_own_comes_before_a_cookie_of_somebody_elses() {
+        Clinic clinic = Api.asAdmin().closedClinic();
+        Api member = Colleague.aMemberOfStaffOf(clinic);
+
+        member.request()
+                .cookie("queuemed_session", "stale")
+                .get("/api/v1" + clinic.path() + "/queue")
+                .then()
+                .statusCode(200);
+        member.request()
+                .cookie("queuemed_session", Api.asAdmin().accessToken())
+                .get("/api/v1" + clinic.path() + "/statistics")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void the_right_password_opens_a_session() {
         Response answer = logIn("admin", Api.ADMIN_PASSWORD);
 

@@ -10,6 +10,7 @@ import org.queuemed.contract.TokenHash;
 import org.queuemed.local.backend.BackendsForTests;
 import org.queuemed.queue.journey.Api.Clinic;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -117,6 +118,56 @@ class PublicationTest {
 
         assertThat(awaitPublishedAbove(fromTheFuture).at("/stats/waiting").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_no_version_is_overwritten_and_stops_nobody_else() {
+        Clinic other = clinic.api().openClinic();
+        clinic.join();
+        awaitPublished(version());
+
+        redis.ask("HSET", key(), "version", "not a number", "state", "{}");
+        redis.ask("DEL", "clinic:{" + other.id() + "}");
+
+        awaitPublished(version());
+        await().untilAsserted(() -> assertThat(redis.ask("HGET", "clinic:{" + other.id() + "}", "version"))
+                .isEqualTo(Long.toString(other.queue().getLong("version"))));
+    }
+
+    @Test
+    void a_version_that_no_clock_could_have_made_does_not_become_the_clinics_time() {
+        clinic.join();
+        long version = version();
+        awaitPublished(version);
+        long inAYear = version + 365L * 24 * 3_600_000;
+
+        redis.ask("HSET", key(), "version", Long.toString(inAYear), "state", "{}");
+
+        assertThat(awaitPublished(version).at("/stats/waiting").asInt()).isEqualTo(1);
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void a_redis_that_freezes_is_caught_up_with_when_it_thaws() throws Exception {
+        clinic.join();
+        awaitPublished(version());
+        long pid = Long.parseLong(redis.info("process_id"));
+
+        signal("STOP", pid);
+        try {
+            clinic.callNext().then().statusCode(200);
+            clinic.join();
+        } finally {
+            signal("CONT", pid);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Long.toString(version()).equals(published()));
+        assertThat(state().at("/stats/called").asInt()).isEqualTo(1);
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
     }
 
     private long version() {

@@ -32,6 +32,22 @@ final class RedisWatch implements AutoCloseable {
         }
     }
 
+    /** One figure of what Redis says of itself. */
+    String info(String figure) {
+        try (Socket socket = connect()) {
+            send(socket, "INFO", "server");
+            BufferedReader lines = reader(socket);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(figure + ":")) {
+                    return line.substring(figure.length() + 1);
+                }
+            }
+            throw new IllegalArgumentException(figure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Every command that Redis is given from now on, as it happens. */
     List<String> monitor() {
         try {

@@ -69,10 +69,54 @@ class StaffAccountsTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(database.number(
-                        "select count(*) from idempotent_answer where key = ? and fingerprint = ?",
+                        "select count(*) from idempotent_answer where id = ? or fingerprint = ? or body like ?",
                         key,
-                        TokenHash.of("{\"username\":\"" + request.get("username") + "\"}")))
-                .isEqualTo(1);
+                        TokenHash.of("{\"username\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(request.get("username"), Colleague.PASSWORD)),
+                        "%" + request.get("username") + "%"))
+                .isZero();
+    }
+
+    @Test
+    void somebody_who_works_in_one_clinic_is_let_into_another_by_the_network_admin() {
+        Colleague colleague = Colleague.hired(clinic, "STAFF");
+        Clinic other = Api.asAdmin().closedClinic();
+
+        other.api()
+                .post(other.path() + "/staff", Map.of("username", colleague.username()))
+                .then()
+                .statusCode(201)
+                .body("staffId", equalTo(colleague.staffId()));
+
+        Api both = colleague.logIn();
+        both.get(clinic.path() + "/queue").then().statusCode(200);
+        both.get(other.path() + "/queue").then().statusCode(200);
+    }
+
+    @Test
+    void somebody_who_was_removed_comes_back_by_the_network_admin_alone() {
+        Colleague colleague = Colleague.hired(clinic, "STAFF");
+        Map<String, String> request = Map.of("username", colleague.username());
+        manager.delete(path(colleague)).then().statusCode(204);
+
+        assertRefused(manager.post(clinic.path() + "/staff", request), 403, "not-yours");
+        clinic.api().post(clinic.path() + "/staff", request).then().statusCode(201);
+
+        colleague.logIn().get(clinic.path() + "/queue").then().statusCode(200);
+    }
+
+    @Test
+    void a_manager_does_not_let_in_somebody_of_a_clinic_that_is_not_theirs() {
+        Clinic other = Api.asAdmin().closedClinic();
+        Colleague stranger = Colleague.hired(other, "STAFF");
+
+        assertRefused(
+                manager.post(clinic.path() + "/staff", Map.of("username", stranger.username())), 403, "not-yours");
+    }
+
+    @Test
+    void an_account_that_does_not_exist_takes_a_password() {
+        assertRefused(manager.post(clinic.path() + "/staff", Map.of("username", aUsername())), 422, "rule-broken");
     }
 
     @Test

@@ -65,8 +65,8 @@ class StatisticsTest {
             clinic.callNext();
         }
         database.run(
-                "update ticket set joined_at = called_at - interval '1 minute' * (array[1, 2, 3, 4, 20])[number]"
-                        + " where clinic_id = ?",
+                "update ticket_event e set seconds = 60 * (array[1, 2, 3, 4, 20])[t.number] from ticket t"
+                        + " where t.id = e.ticket_id and e.type = 'patient_called' and t.clinic_id = ?",
                 clinic.id());
 
         JsonPath figures = figures("");

@@ -44,7 +44,7 @@ class LineTest {
 
     @Test
     void whoever_is_put_back_last_goes_behind_all_of_the_same_priority() {
-        Ticket first = aCalledTicket(1, ROOM_1, 1).requeue(Place.LAST, NOON);
+        Ticket first = aCalledTicket(1, ROOM_1, 1).requeue(Place.LAST, TODAY, NOON);
 
         Line line = aLine(first, aWaitingTicket(2), aWaitingTicket(3));
 

@@ -57,7 +57,7 @@ class StateOfLineTest {
                         golden(14, TicketStatus.WAITING, Priority.NORMAL, "08:04:00", null, null, 0),
                         golden(15, TicketStatus.WAITING, Priority.NORMAL, "08:05:00", null, null, 0),
                         golden(16, TicketStatus.WAITING, Priority.PRIORITY, "08:10:00", null, null, 0)));
-        Figures figures = new Figures(List.of(new Figures.OfService(7, 9, 1, 10, 7200, 3240, null)));
+        Figures figures = new Figures(List.of(new Figures.OfService(7, 9, 1, 10, 7200, 9, 3240, null)));
 
         JsonNode drawn = Golden.written(StateOfLine.draw(line, figures, URGENCY_THEN_ARRIVAL));
 

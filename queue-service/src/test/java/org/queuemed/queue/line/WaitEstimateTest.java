@@ -102,16 +102,16 @@ class WaitEstimateTest {
     @Test
     void one_long_visit_does_not_move_the_median_and_so_not_the_wait() {
         Line line = aLine(aWaitingTicket(1), aWaitingTicket(2));
-        Figures withOneOfThreeHours =
-                new Figures(List.of(new Figures.OfService(CONSULTATION.id(), 9, 0, 9, 0, 8 * 600 + 3 * 3600, 600.0)));
+        Figures withOneOfThreeHours = new Figures(
+                List.of(new Figures.OfService(CONSULTATION.id(), 9, 0, 9, 0, 9, 8 * 600 + 3 * 3600, 600.0)));
 
         assertThat(waits(line, withOneOfThreeHours)).containsExactly(0, 10);
     }
 
     private static Figures served(int visits, int medianMinutes) {
         double seconds = medianMinutes * 60.0;
-        return new Figures(
-                List.of(new Figures.OfService(CONSULTATION.id(), visits, 0, visits, 0, visits * seconds, seconds)));
+        return new Figures(List.of(
+                new Figures.OfService(CONSULTATION.id(), visits, 0, visits, 0, visits, visits * seconds, seconds)));
     }
 
     private static List<Integer> waits(Line line, Figures figures) {

@@ -7,6 +7,7 @@ import org.queuemed.contract.TicketStatus;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import static org.queuemed.contract.TicketStatus.SERVED;
 import static org.queuemed.contract.TicketStatus.SERVING;
 import static org.queuemed.contract.TicketStatus.WAITING;
 import static org.queuemed.queue.line.Fixtures.NOON;
+import static org.queuemed.queue.line.Fixtures.TODAY;
 import static org.queuemed.queue.line.Fixtures.aWaitingTicket;
 
 class TicketTest {
@@ -32,7 +34,7 @@ class TicketTest {
             Step.START, ticket -> ticket.start(NOON),
             Step.COMPLETE, ticket -> ticket.complete(NOON),
             Step.MISS, ticket -> ticket.miss(NOON),
-            Step.REQUEUE, ticket -> ticket.requeue(Place.ARRIVAL, NOON),
+            Step.REQUEUE, ticket -> ticket.requeue(Place.ARRIVAL, TODAY, NOON),
             Step.TRANSFER, ticket -> ticket.transferTo(8),
             Step.CANCEL, ticket -> ticket.cancel(NOON),
             Step.LEAVE, ticket -> ticket.leave(NOON),
@@ -86,7 +88,7 @@ class TicketTest {
     void every_call_counts_also_after_the_patient_was_put_back() {
         Ticket called = aWaitingTicket(1).callTo(1L, NOON).recall(NOON.plusSeconds(60));
 
-        Ticket again = called.requeue(Place.ARRIVAL, NOON).callTo(2L, NOON.plusSeconds(120));
+        Ticket again = called.requeue(Place.ARRIVAL, TODAY, NOON).callTo(2L, NOON.plusSeconds(120));
 
         assertThat(called.attempt()).isEqualTo(2);
         assertThat(again.attempt()).isEqualTo(3);
@@ -98,9 +100,53 @@ class TicketTest {
     void put_back_keeps_the_place_unless_last_was_asked() {
         Ticket called = aWaitingTicket(1).callTo(1L, NOON);
 
-        assertThat(called.requeue(Place.ARRIVAL, NOON).queuedAt()).isEqualTo(called.joinedAt());
-        assertThat(called.requeue(Place.LAST, NOON).queuedAt()).isEqualTo(NOON);
-        assertThat(called.requeue(Place.LAST, NOON).roomId()).isNull();
+        assertThat(called.requeue(Place.ARRIVAL, TODAY, NOON).queuedAt()).isEqualTo(called.joinedAt());
+        assertThat(called.requeue(Place.LAST, TODAY, NOON).queuedAt()).isEqualTo(NOON);
+        assertThat(called.requeue(Place.LAST, TODAY, NOON).roomId()).isNull();
+    }
+
+    @Test
+    void whoever_was_missed_on_an_earlier_day_does_not_come_back_with_that_days_number() {
+        Ticket missed = aTicketThatIs(NO_SHOW);
+
+        assertThat(missed.requeue(Place.ARRIVAL, TODAY, NOON).status()).isEqualTo(WAITING);
+        assertThatThrownBy(() -> missed.requeue(Place.ARRIVAL, TODAY.plusDays(1), NOON))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoever_was_called_before_midnight_is_put_back_after_it() {
+        Ticket called = aTicketThatIs(CALLED);
+
+        assertThat(called.requeue(Place.ARRIVAL, TODAY.plusDays(1), NOON).status())
+                .isEqualTo(WAITING);
+    }
+
+    @Test
+    void only_the_first_call_ends_a_wait() {
+        Ticket waiting = aWaitingTicket(1);
+        Ticket called = waiting.callTo(1L, NOON);
+
+        assertThat(new Moved(Step.CALL, waiting, called).lasted(NOON)).hasMinutes(59);
+        assertThat(new Moved(Step.RECALL, called, called.recall(NOON)).lasted(NOON))
+                .isNull();
+        Ticket back = called.requeue(Place.ARRIVAL, TODAY, NOON);
+        assertThat(new Moved(Step.CALL, back, back.callTo(1L, NOON)).lasted(NOON))
+                .isNull();
+    }
+
+    @Test
+    void a_visit_lasts_until_it_is_completed_or_the_patient_is_sent_on() {
+        Ticket serving = aWaitingTicket(1).callTo(1L, NOON).start(NOON);
+        Instant later = NOON.plusSeconds(420);
+
+        Moved sentOn = new Moved(Step.TRANSFER, serving, serving.transferTo(8));
+
+        assertThat(sentOn.lasted(later)).hasMinutes(7);
+        assertThat(sentOn.serviceId()).isEqualTo(serving.serviceId());
+        assertThat(sentOn.roomId()).isEqualTo(1);
+        assertThat(new Moved(Step.COMPLETE, serving, serving.complete(later)).lasted(later))
+                .hasMinutes(7);
     }
 
     @Test
