@@ -37,11 +37,14 @@ final class Room<P, V> {
         return listeners.isEmpty();
     }
 
-    /** Looks at a newer state, and tells everybody if it means something else than the last one. */
+    /**
+     * Looks at a newer state, and tells everybody if it means something else than the last one, or if that could not be
+     * told to somebody. Who knows it already is told nothing.
+     */
     void look(Supplier<P> prepared, long newerVersion) {
         Outcome<V> next = outlook(prepared);
         version = newerVersion;
-        if (next != null && !next.equals(outcome)) {
+        if (next != null && (frames.haveFailed() || !next.equals(outcome))) {
             outcome = next;
             listeners.forEach(this::tell);
         }

@@ -9,6 +9,7 @@ import org.queuemed.realtime.room.Slot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A socket in a room: what it was last sent, and whether it may stay. */
@@ -79,8 +80,10 @@ final class Guest<V> implements Listener<V> {
         if (left) {
             return List.of();
         }
-        List<String> difference = frames.between(lastSent, view, version);
-        lastSent = view;
-        return difference;
+        Optional<List<String>> difference = frames.between(lastSent, view, version);
+        if (difference.isPresent()) {
+            lastSent = view;
+        }
+        return difference.orElse(List.of());
     }
 }

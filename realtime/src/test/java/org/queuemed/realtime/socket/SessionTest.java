@@ -152,6 +152,21 @@ class SessionTest {
         assertThat(rooms.clinics()).isEmpty();
     }
 
+    @Test
+    void what_could_not_be_drawn_is_told_with_the_next_state() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        kind.fails = true;
+        rooms.accept(clinic.ends(12, "SERVED").state());
+        assertThat(peer.said).hasSize(1);
+
+        kind.fails = false;
+        rooms.accept(clinic.next().state());
+        rooms.accept(clinic.next().state());
+
+        assertThat(peer.said).hasSize(2).last().asString().contains("\"position\":5");
+    }
+
     private void joinUntil(Instant expiry) {
         session.join(kind.membership(5, expiry), rooms);
     }
