@@ -2,8 +2,8 @@ package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
-import org.queuemed.realtime.feed.Watch;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
@@ -199,19 +199,6 @@ class SessionTest {
         @Override
         public void cut() {
             said.add("cut");
-        }
-    }
-
-    private static final class NobodyWatches implements Watch {
-
-        @Override
-        public void watch(int clinicId) {
-            // The test brings the states itself.
-        }
-
-        @Override
-        public void unwatch(int clinicId) {
-            // Likewise.
         }
     }
 }
