@@ -50,8 +50,18 @@ final class Room<P, V> {
         }
     }
 
-    /** Tells a newcomer how things stand, if that is known. */
+    /** Tells a newcomer how things stand, if that is known. One who stumbles over it must not stop the others. */
     void tell(Listener<V> listener) {
+        try {
+            tellOutcome(listener);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Somebody could not be told: %s (%s)",
+                    membership, e.getClass().getName());
+        }
+    }
+
+    private void tellOutcome(Listener<V> listener) {
         switch (outcome) {
             case null -> {}
             case Outcome.Shown<V>(V view) -> listener.shown(view, version, frames);

@@ -51,6 +51,24 @@ class LongPollsTest {
         assertThat(polls.count()).isZero();
     }
 
+    @Test
+    void a_poll_that_cannot_be_answered_is_asked_to_come_back_and_stops_nobody_else() {
+        LongPolls polls = polls(new Draining());
+        HeldPoll<Integer> one = held(polls);
+        HeldPoll<Integer> other = held(polls);
+        kind.fails = true;
+
+        rooms.accept(clinic.state());
+
+        assertThat(List.of(one.result().join(), other.result().join()))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                PollResult.Refused.class,
+                                refused -> assertThat(
+                                                refused.refusal().problem().status())
+                                        .isEqualTo(503)));
+    }
+
     private LongPolls polls(Draining draining) {
         return new LongPolls(rooms, null, draining, config, clock);
     }
