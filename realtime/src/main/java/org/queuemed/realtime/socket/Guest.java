@@ -59,6 +59,11 @@ final class Guest<V> implements Listener<V> {
         refuse(refusal);
     }
 
+    /** Whether it is known yet how things stand. Until then its grace runs. */
+    boolean hasBeenShown() {
+        return newest != null;
+    }
+
     /** Ends what has waited too long, or whose right to be here has. */
     void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
         if (membership.isExpired(now)) {

@@ -9,6 +9,7 @@ import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
 import org.queuemed.realtime.room.CloseCode;
 import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SessionTest {
 
@@ -165,6 +167,42 @@ class SessionTest {
         rooms.accept(clinic.next().state());
 
         assertThat(peer.said).hasSize(2).last().asString().contains("\"position\":5");
+    }
+
+    @Test
+    void who_was_shown_nothing_yet_cannot_ask_for_another_room() {
+        joinUntil(null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> session.join(kind.membership(6, null), rooms))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.joinPending()));
+
+        assertThat(rooms.clinics()).containsExactly(5);
+        after(Duration.ofMillis(3001));
+        assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void who_was_shown_something_can_ask_for_another_room_once() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        after(Duration.ofSeconds(30));
+
+        session.join(kind.membership(6, null), rooms);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> session.join(kind.membership(7, null), rooms));
+        after(Duration.ofMillis(3001));
+        assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void a_room_that_was_waited_for_in_vain_is_watched_no_longer_than_the_socket_is_there() {
+        joinUntil(null);
+        after(Duration.ofMillis(3001));
+
+        session.leave();
+
+        assertThat(rooms.clinics()).isEmpty();
     }
 
     private void joinUntil(Instant expiry) {
