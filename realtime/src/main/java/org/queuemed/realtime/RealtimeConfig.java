@@ -17,6 +17,14 @@ public interface RealtimeConfig {
     @WithDefault("5000")
     int maxPolls();
 
+    /**
+     * Clinics that somebody asks for and no state has been seen of. A clinic that exists is among them for the milliseconds
+     * until Redis has answered; but strangers can ask for any number, and each costs a subscription and a question to
+     * Redis at every heartbeat. Beyond this, who asks for one more is told to come back.
+     */
+    @WithDefault("1000")
+    int maxUnknownClinics();
+
     /** A socket that says nothing is of no use to anybody; a phone on a bad network still joins in this time. */
     @WithDefault("5S")
     Duration joinTimeout();

@@ -5,21 +5,17 @@ import org.queuemed.contract.event.DisplayCalled;
 import org.queuemed.contract.event.DisplayUpdate;
 import org.queuemed.contract.event.ServerEvent;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What a screen is told: the new calls first, as the old system had it, so that a screen begins to draw the eye before it
  * moves its lines; then all that it shows; then whether the clinic opened or closed.
  */
 final class ScreenEvents {
-
-    /** One call of one ticket: each recall is another. */
-    private record CallKey(UUID ticketId, int attempt) {}
 
     private ScreenEvents() {}
 
@@ -37,11 +33,18 @@ final class ScreenEvents {
         return events;
     }
 
+    /**
+     * The calls made since. Only some calls are shown: when one of them ends, an older one that was hidden takes its line,
+     * and must not be announced. Each call and recall of a clinic has an instant of its own, and they grow.
+     */
     private static List<DisplayCalled> newCalls(ScreenView last, ScreenView now) {
-        Set<CallKey> known = last.calls().stream().map(ScreenEvents::key).collect(Collectors.toSet());
+        Instant newest = last.calls().stream()
+                .map(ClinicState.Call::calledAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         // They are kept newest first, and announced in the order in which they were made.
         return now.calls().reversed().stream()
-                .filter(call -> !known.contains(key(call)))
+                .filter(call -> call.calledAt().isAfter(newest))
                 .map(call ->
                         new DisplayCalled(call.ticketNumber(), call.ticketLabel(), call.room(), DisplayCalled.PULSE))
                 .toList();
@@ -59,9 +62,5 @@ final class ScreenEvents {
     private static DisplayUpdate.Call line(ClinicState.Call call) {
         return new DisplayUpdate.Call(
                 call.ticketNumber(), call.ticketLabel(), call.room(), call.calledAt(), call.attempt());
-    }
-
-    private static CallKey key(ClinicState.Call call) {
-        return new CallKey(call.ticketId(), call.attempt());
     }
 }

@@ -2,13 +2,17 @@ package org.queuemed.display.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.Golden;
 import org.queuemed.contract.event.DisplayCalled;
 import org.queuemed.contract.event.Envelope;
 import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.fixture.AClinic;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,10 +49,7 @@ class ScreenEventsTest {
 
         clinic.calls(16, "Cabinet 2", 1).calls(14, "Cabinet 3", 1);
 
-        assertThat(ScreenEvents.between(before, view()))
-                .filteredOn(DisplayCalled.class::isInstance)
-                .extracting(event -> ((DisplayCalled) event).ticketNumber())
-                .containsExactly(16, 14);
+        assertThat(announced(before, view())).containsExactly(16, 14);
     }
 
     @Test
@@ -60,6 +61,47 @@ class ScreenEventsTest {
         assertThat(names(before)).containsExactly("display:update");
         assertThat(written(ScreenEvents.between(before, view())).getFirst().at("/data/calledNumber"))
                 .isEqualTo(Golden.written(12));
+    }
+
+    @Test
+    void an_old_call_that_takes_the_line_of_one_that_ended_is_not_announced() {
+        List<ClinicState.Call> newestFirst =
+                IntStream.range(0, 7).mapToObj(age -> aCall(7 - age)).toList();
+        ScreenView six = showing(newestFirst.subList(0, 6));
+
+        for (ClinicState.Call ended : newestFirst.subList(0, 6)) {
+            ScreenView sixOthers =
+                    showing(newestFirst.stream().filter(call -> call != ended).toList());
+
+            assertThat(announced(six, sixOthers)).isEmpty();
+            assertThat(ScreenEvents.between(six, sixOthers)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_call_that_comes_while_another_ends_is_announced_alone() {
+        ScreenView before = showing(List.of(aCall(3), aCall(2)));
+
+        assertThat(announced(before, showing(List.of(aCall(4), aCall(2), aCall(1)))))
+                .containsExactly(4);
+    }
+
+    @Test
+    void a_call_after_a_screen_that_showed_none_is_announced() {
+        ScreenView afterTheOnlyCallEnded = showing(List.of());
+
+        assertThat(announced(afterTheOnlyCallEnded, showing(List.of(aCall(2))))).containsExactly(2);
+    }
+
+    @Test
+    void who_was_put_back_and_is_called_anew_is_announced_again_and_nobody_else() {
+        ScreenView called = view();
+        clinic.putsBack(13, 1, 0);
+        ScreenView putBack = view();
+        clinic.calls(13, "Cabinet 1", 2);
+
+        assertThat(announced(called, putBack)).isEmpty();
+        assertThat(announced(putBack, view())).containsExactly(13);
     }
 
     @Test
@@ -94,6 +136,24 @@ class ScreenEventsTest {
 
     private ScreenView view() {
         return ScreenView.of(clinic.state());
+    }
+
+    private ScreenView showing(List<ClinicState.Call> calls) {
+        return new ScreenView(0, List.of(), calls, view().opening());
+    }
+
+    /** The later its number, the later its call. */
+    private static ClinicState.Call aCall(int number) {
+        Instant calledAt = Instant.parse("2026-11-23T08:00:00Z").plusSeconds(number);
+        return new ClinicState.Call(
+                new UUID(0, number), number, Integer.toString(number), "Cabinet " + number, calledAt, 1);
+    }
+
+    private static List<Integer> announced(ScreenView last, ScreenView now) {
+        return ScreenEvents.between(last, now).stream()
+                .filter(DisplayCalled.class::isInstance)
+                .map(event -> ((DisplayCalled) event).ticketNumber())
+                .toList();
     }
 
     private List<String> names(ScreenView last) {

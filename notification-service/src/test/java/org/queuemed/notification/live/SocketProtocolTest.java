@@ -8,6 +8,7 @@ import org.queuemed.realtime.fixture.AClinic;
 import org.queuemed.realtime.fixture.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 class SocketProtocolTest extends LiveService {
@@ -78,6 +79,18 @@ class SocketProtocolTest extends LiveService {
             assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:join-timeout");
             assertThat(socket.closeCode()).isEqualTo(4408);
         }
+    }
+
+    @Test
+    void a_second_join_before_the_first_was_answered_is_answered_with_a_problem_and_4400() {
+        AClinic unknown = clinics.unpublished();
+        try (TestSocket socket = aPatient(14, unknown)) {
+            socket.joins("join:patient", patient(15, unknown));
+
+            assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:join-pending");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+        await().untilAsserted(() -> assertThat(clinics.listeners(unknown)).isZero());
     }
 
     @Test

@@ -78,8 +78,8 @@ final class Subscriber {
 
     void unwant(String channel) {
         context.runOnContext(now -> {
-            if (channels.unwant(channel) && connection != null) {
-                connection.send(Request.cmd(Command.UNSUBSCRIBE).arg(channel));
+            if (channels.unwant(channel)) {
+                unsubscribe(channel);
             }
         });
     }
@@ -122,6 +122,12 @@ final class Subscriber {
         }
     }
 
+    private void unsubscribe(String channel) {
+        if (connection != null) {
+            connection.send(Request.cmd(Command.UNSUBSCRIBE).arg(channel));
+        }
+    }
+
     private void received(RedisConnection from, Response push) {
         if (from != connection || push == null || push.size() < 3) {
             return;
@@ -138,6 +144,9 @@ final class Subscriber {
         backoff.reset();
         if (channels.confirm(channel)) {
             listener.subscribed(channel);
+        } else {
+            // Given up while the confirmation was on its way: nobody else will end it.
+            unsubscribe(channel);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.queuemed.realtime.poll;
 
+import org.jboss.logging.Logger;
 import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Listener;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** A poll in a room: it ends with the first view that the client does not have, or when its time is over. */
 final class HeldPoll<V> implements Listener<V> {
+
+    private static final Logger LOG = Logger.getLogger(HeldPoll.class);
 
     private final Membership<?, V> membership;
     private final PollTerms terms;
@@ -31,6 +34,17 @@ final class HeldPoll<V> implements Listener<V> {
 
     @Override
     public void shown(V view, long version, Frames<V> frames) {
+        try {
+            show(view, version);
+        } catch (RuntimeException e) {
+            // Not what the exception says: it may quote what was to be answered.
+            LOG.errorf(
+                    "Nothing could be drawn: %s (%s)", membership, e.getClass().getName());
+            refuse(Refusal.unavailable("This cannot be answered for now."));
+        }
+    }
+
+    private void show(V view, long version) {
         List<ServerEvent> events = membership.kind().events(null, view);
         EntityTag current = EntityTag.of(events);
         newest = view;

@@ -60,7 +60,13 @@ public class LongPolls implements Swept, Drained {
             letIn();
             Membership<P, V> membership = kind.admit(joinOf(request, tokenName));
             HeldPoll<V> poll = new HeldPoll<>(membership, terms(request, preferred));
-            return hold(membership, poll, exchange).map(answer -> acknowledged(answer, preferred));
+            hold(membership, poll);
+            // A client that hangs up must not keep its place; for an answered poll this does nothing.
+            exchange.addEndHandler(end -> poll.end());
+            return Uni.createFrom()
+                    .completionStage(poll.result())
+                    .map(Answers::of)
+                    .map(answer -> acknowledged(answer, preferred));
         } catch (Refused refused) {
             return Uni.createFrom().item(Answers.of(new PollResult.Refused(refused.refusal())));
         }
@@ -83,16 +89,17 @@ public class LongPolls implements Swept, Drained {
         held.forEach(HeldPoll::end);
     }
 
-    private <P, V> Uni<Response> hold(Membership<P, V> membership, HeldPoll<V> poll, RoutingContext exchange) {
-        held.add(poll);
+    <P, V> void hold(Membership<P, V> membership, HeldPoll<V> poll) {
         Seat seat = rooms.join(membership, poll);
+        held.add(poll);
         poll.result().whenComplete((result, gone) -> {
             held.remove(poll);
             seat.leave();
         });
-        // A client that hangs up must not keep its place; for an answered poll this does nothing.
-        exchange.addEndHandler(end -> poll.end());
-        return Uni.createFrom().completionStage(poll.result()).map(Answers::of);
+        // Draining walks once through those that are held, and this one may have come a moment too late for that.
+        if (draining.hasBegun()) {
+            poll.end();
+        }
     }
 
     private void letIn() {

@@ -56,6 +56,11 @@ final class ClinicRooms {
         Map.copyOf(rooms).values().forEach(this::look);
     }
 
+    /** Whether nobody is here, and no state ever was. */
+    synchronized boolean isAbandoned() {
+        return rooms.isEmpty() && newest == null;
+    }
+
     /** Whether there has been nobody since that moment or before; remembers {@code now} when it is just empty. */
     synchronized boolean isEmptySince(Instant moment, Instant now) {
         if (!rooms.isEmpty()) {

@@ -7,7 +7,7 @@ package org.queuemed.realtime.room;
 public interface Listener<V> {
 
     /**
-     * The newest view; called again only when it is another one, or to a newcomer.
+     * The newest view; called again only when it is another one, to a newcomer, or when somebody could not be told.
      *
      * @param version the clinic's version that the view was drawn from
      * @param frames what to send, encoded once for all who are sent the same

@@ -10,6 +10,13 @@ public record Refusal(Problem problem, CloseCode code) {
         return new Refusal(Problem.of("unreadable-message", 400, detail), CloseCode.UNREADABLE);
     }
 
+    /** One answer at a time: a client that was told nothing yet waits until it is, or until it is refused. */
+    public static Refusal joinPending() {
+        return new Refusal(
+                Problem.of("join-pending", 400, "The join before this one has not been answered yet."),
+                CloseCode.UNREADABLE);
+    }
+
     public static Refusal unknownEvent() {
         return new Refusal(
                 Problem.of("unknown-event", 400, "This address does not take an event of this name."),

@@ -37,18 +37,31 @@ final class Room<P, V> {
         return listeners.isEmpty();
     }
 
-    /** Looks at a newer state, and tells everybody if it means something else than the last one. */
+    /**
+     * Looks at a newer state, and tells everybody if it means something else than the last one, or if that could not be
+     * told to somebody. Who knows it already is told nothing.
+     */
     void look(Supplier<P> prepared, long newerVersion) {
         Outcome<V> next = outlook(prepared);
         version = newerVersion;
-        if (next != null && !next.equals(outcome)) {
+        if (next != null && (frames.haveFailed() || !next.equals(outcome))) {
             outcome = next;
             listeners.forEach(this::tell);
         }
     }
 
-    /** Tells a newcomer how things stand, if that is known. */
+    /** Tells a newcomer how things stand, if that is known. One who stumbles over it must not stop the others. */
     void tell(Listener<V> listener) {
+        try {
+            tellOutcome(listener);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "Somebody could not be told: %s (%s)",
+                    membership, e.getClass().getName());
+        }
+    }
+
+    private void tellOutcome(Listener<V> listener) {
         switch (outcome) {
             case null -> {}
             case Outcome.Shown<V>(V view) -> listener.shown(view, version, frames);

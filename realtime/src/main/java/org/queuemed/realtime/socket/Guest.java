@@ -9,6 +9,7 @@ import org.queuemed.realtime.room.Slot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A socket in a room: what it was last sent, and whether it may stay. */
@@ -33,7 +34,7 @@ final class Guest<V> implements Listener<V> {
         this.since = since;
     }
 
-    /** What still waits to be sent is not sent any more. */
+    /** What still waits to be sent is not sent any more, and what is heard from now on does not concern the socket. */
     void leave() {
         left = true;
     }
@@ -49,22 +50,34 @@ final class Guest<V> implements Listener<V> {
         absence = refusal;
         V last = newest;
         if (last != null && !membership.kind().isOver(last)) {
-            refuse.accept(refusal);
+            refuse(refusal);
         }
     }
 
     @Override
     public void denied(Refusal refusal) {
-        refuse.accept(refusal);
+        refuse(refusal);
+    }
+
+    /** Whether it is known yet how things stand. Until then its grace runs. */
+    boolean hasBeenShown() {
+        return newest != null;
     }
 
     /** Ends what has waited too long, or whose right to be here has. */
     void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
         if (membership.isExpired(now)) {
-            refuse.accept(Refusal.unauthenticated("The session has expired."));
+            refuse(Refusal.unauthenticated("The session has expired."));
         } else if (newest == null && since.plus(config.joinGrace()).isBefore(now)) {
             // Without a feed nobody can say that there is no such room.
-            refuse.accept(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+            refuse(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+        }
+    }
+
+    /** Only who is still here can be sent away: news may be on their way to a socket that went to another room. */
+    private void refuse(Refusal refusal) {
+        if (!left) {
+            refuse.accept(refusal);
         }
     }
 
@@ -72,8 +85,10 @@ final class Guest<V> implements Listener<V> {
         if (left) {
             return List.of();
         }
-        List<String> difference = frames.between(lastSent, view, version);
-        lastSent = view;
-        return difference;
+        Optional<List<String>> difference = frames.between(lastSent, view, version);
+        if (difference.isPresent()) {
+            lastSent = view;
+        }
+        return difference.orElse(List.of());
     }
 }

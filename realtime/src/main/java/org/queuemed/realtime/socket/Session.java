@@ -8,6 +8,7 @@ import org.queuemed.realtime.room.CloseCode;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
 import org.queuemed.realtime.room.Seat;
 import org.queuemed.realtime.room.Slot;
@@ -48,8 +49,17 @@ final class Session {
         lastHeard = clock.instant();
     }
 
-    /** Joins a room, and leaves the one it was in: a socket is in one room at most. */
+    /**
+     * Joins a room, and leaves the one it was in: a socket is in one room at most. Who still waits for a room to be known
+     * cannot ask for another: the grace would begin anew with each, and each would be watched.
+     *
+     * @throws Refused where it cannot be let in
+     */
     <P, V> void join(Membership<P, V> membership, Rooms rooms) {
+        Guest<?> present = guest;
+        if (present != null && !present.hasBeenShown()) {
+            throw new Refused(Refusal.joinPending());
+        }
         leave();
         if (closingSince.get() == null) {
             Guest<V> joining = new Guest<>(membership, slot, this::refuse, clock.instant());

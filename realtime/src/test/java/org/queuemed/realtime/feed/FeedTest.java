@@ -135,6 +135,20 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isZero());
     }
 
+    @Test
+    void a_clinic_that_is_given_up_before_redis_has_confirmed_it_is_not_listened_to_either() {
+        AClinic after = clinics.unpublished();
+        feed.start(null);
+        await().untilAsserted(() -> assertThat(feed.isLive()).isTrue());
+
+        feed.watch(clinic.id());
+        feed.unwatch(clinic.id());
+        feed.watch(after.id());
+
+        await().untilAsserted(() -> assertThat(clinics.listeners(after)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isZero());
+    }
+
     private void watch() {
         kept.wanted.add(clinic.id());
         feed.watch(clinic.id());

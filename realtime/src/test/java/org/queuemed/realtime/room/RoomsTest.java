@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RoomsTest {
 
@@ -27,6 +30,7 @@ class RoomsTest {
     void a_clinic_is_watched_from_its_first_member_until_a_while_after_its_last() {
         Seat first = join(new Somebody());
         Seat second = join(new Somebody());
+        rooms.accept(clinic.state());
         assertThat(watched.clinics).containsExactly(5);
 
         first.leave();
@@ -43,8 +47,9 @@ class RoomsTest {
 
     @Test
     void who_comes_back_in_time_finds_the_state_still_there() {
-        join(new Somebody()).leave();
+        Seat seat = join(new Somebody());
         rooms.accept(clinic.state());
+        seat.leave();
         rooms.sweep(NOW);
 
         Somebody back = new Somebody();
@@ -53,6 +58,58 @@ class RoomsTest {
 
         assertThat(back.heard).containsExactly("6@" + clinic.version());
         assertThat(watched.clinics).containsExactly(5);
+    }
+
+    @Test
+    void a_clinic_that_no_state_was_seen_of_is_forgotten_with_its_last_member() {
+        Seat first = join(new Somebody());
+        Seat second = join(new Somebody());
+
+        first.leave();
+        first.leave();
+        assertThat(watched.clinics).containsExactly(5);
+        second.leave();
+        second.leave();
+
+        assertThat(watched.clinics).isEmpty();
+        assertThat(rooms.clinics()).isEmpty();
+    }
+
+    @Test
+    void a_seat_of_a_clinic_that_was_forgotten_closes_nothing_that_was_opened_since() {
+        Seat old = join(new Somebody());
+        old.leave();
+        Somebody back = new Somebody();
+        join(back);
+
+        old.leave();
+        rooms.accept(clinic.state());
+
+        assertThat(back.heard).containsExactly("6@" + clinic.version());
+        assertThat(watched.clinics).containsExactly(5);
+    }
+
+    @Test
+    void only_so_many_clinics_are_waited_for_and_those_that_are_known_do_not_count() {
+        join(new Somebody());
+        rooms.accept(clinic.state());
+        int most = Patience.ofProduction().maxUnknownClinics();
+        List<Seat> strangers =
+                IntStream.range(1000, 1000 + most).mapToObj(this::joinUnknown).toList();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> joinUnknown(999))
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(CloseCode.OVERLOADED));
+        assertThat(rooms.clinics()).hasSize(most + 1).doesNotContain(999);
+        assertThat(watched.clinics).doesNotContain(999);
+        join(new Somebody());
+        joinUnknown(1000);
+
+        strangers.getLast().leave();
+        joinUnknown(999);
+        rooms.accept(AClinic.withId(1001).state());
+        joinUnknown(998);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> joinUnknown(997));
     }
 
     @Test
@@ -147,15 +204,19 @@ class RoomsTest {
         join(other);
         rooms.accept(clinic.state());
 
-        List<String> first = shared.get(0).between(null, 6, 1);
-        List<String> second = shared.get(1).between(null, 6, 1);
+        Optional<List<String>> first = shared.get(0).between(null, 6, 1);
+        Optional<List<String>> second = shared.get(1).between(null, 6, 1);
 
-        assertThat(second).isSameAs(first);
+        assertThat(second).isPresent().isSameAs(first);
         assertThat(kind.drawn).hasValue(1);
     }
 
     private Seat join(Somebody somebody) {
         return rooms.join(kind.membership(5, null), somebody);
+    }
+
+    private Seat joinUnknown(int clinicId) {
+        return rooms.join(kind.membership(clinicId, null), new Somebody());
     }
 
     private static final class Watched implements Watch {

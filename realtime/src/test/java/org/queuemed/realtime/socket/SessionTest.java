@@ -2,13 +2,14 @@ package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
-import org.queuemed.realtime.feed.Watch;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
 import org.queuemed.realtime.room.CloseCode;
 import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SessionTest {
 
@@ -152,6 +154,57 @@ class SessionTest {
         assertThat(rooms.clinics()).isEmpty();
     }
 
+    @Test
+    void what_could_not_be_drawn_is_told_with_the_next_state() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        kind.fails = true;
+        rooms.accept(clinic.ends(12, "SERVED").state());
+        assertThat(peer.said).hasSize(1);
+
+        kind.fails = false;
+        rooms.accept(clinic.next().state());
+        rooms.accept(clinic.next().state());
+
+        assertThat(peer.said).hasSize(2).last().asString().contains("\"position\":5");
+    }
+
+    @Test
+    void who_was_shown_nothing_yet_cannot_ask_for_another_room() {
+        joinUntil(null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> session.join(kind.membership(6, null), rooms))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.joinPending()));
+
+        assertThat(rooms.clinics()).containsExactly(5);
+        after(Duration.ofMillis(3001));
+        assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void who_was_shown_something_can_ask_for_another_room_once() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        after(Duration.ofSeconds(30));
+
+        session.join(kind.membership(6, null), rooms);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> session.join(kind.membership(7, null), rooms));
+        after(Duration.ofMillis(3001));
+        assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void a_room_that_was_waited_for_in_vain_is_watched_no_longer_than_the_socket_is_there() {
+        joinUntil(null);
+        after(Duration.ofMillis(3001));
+
+        session.leave();
+
+        assertThat(rooms.clinics()).isEmpty();
+    }
+
     private void joinUntil(Instant expiry) {
         session.join(kind.membership(5, expiry), rooms);
     }
@@ -184,19 +237,6 @@ class SessionTest {
         @Override
         public void cut() {
             said.add("cut");
-        }
-    }
-
-    private static final class NobodyWatches implements Watch {
-
-        @Override
-        public void watch(int clinicId) {
-            // The test brings the states itself.
-        }
-
-        @Override
-        public void unwatch(int clinicId) {
-            // Likewise.
         }
     }
 }
