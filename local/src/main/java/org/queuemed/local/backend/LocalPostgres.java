@@ -46,8 +46,10 @@ public final class LocalPostgres implements AutoCloseable {
                             .setLocaleConfig("auth", "scram-sha-256")
                             .setLocaleConfig("pwfile", passwordFile.toString())
                             .setConnectConfig("password", password)
-                            // the library turns it off, which a test may; a clinic's tickets must outlive a power cut
+                            // the library turns both off, which a test may; what a clinic was told is there must
+                            // outlive a power cut and a killed server. The rest of what makes it so is PostgreSQL's own
                             .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
                             .setOverrideWorkingDirectory(programs.toFile())
                             .setOutputRedirector(Redirect.appendTo(log.toFile()))
                             .setErrorRedirector(Redirect.appendTo(log.toFile()))

@@ -70,7 +70,7 @@ public record ProcessTrace(long pid, Instant started) {
     }
 
     /** A process that ended but was not collected by its parent is still listed, without a program. */
-    private static boolean runs(ProcessHandle process) {
+    static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class KeptDatabaseTest {
 
@@ -58,6 +62,33 @@ class KeptDatabaseTest {
                 .isDirectoryContaining(path -> path.getFileName().toString().startsWith("postgres.incomplete"));
     }
 
+    @Test
+    void what_was_committed_survives_a_server_that_is_killed_at_once() throws IOException, SQLException {
+        Path passwordFile = Files.writeString(folder.resolve("password"), "open sesame\n");
+        LocalPostgres killed = start(passwordFile);
+        execute(killed, "open sesame", "create table patient (name text)");
+
+        try (Connection connection = connect(killed, "open sesame")) {
+            List<ProcessHandle> processes = processesOf(killed);
+            connection.createStatement().execute("insert into patient values ('Amina')");
+            processes.forEach(ProcessHandle::destroyForcibly);
+            await().until(() -> processes.stream().noneMatch(ProcessTrace::runs));
+        }
+
+        try (LocalPostgres next = startAgain(passwordFile)) {
+            assertThat(answer(next, "select name from patient")).isEqualTo("Amina");
+            assertThat(answer(next, "show synchronous_commit")).isEqualTo("on");
+            assertThat(answer(next, "show fsync")).isEqualTo("on");
+            assertThat(answer(next, "show full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    /** The main one first: the others end with it, and must not get to write what is only in memory. */
+    private static List<ProcessHandle> processesOf(LocalPostgres postgres) {
+        ProcessHandle main = postgres.process().orElseThrow();
+        return Stream.concat(Stream.of(main), main.descendants()).toList();
+    }
+
     private LocalPostgres start(Path passwordFile) {
         return LocalPostgres.keptIn(
                 folder.resolve("postgres"), passwordFile, folder.resolve("programs"), folder.resolve("log"));
@@ -70,9 +101,20 @@ class KeptDatabaseTest {
     }
 
     private static void execute(LocalPostgres postgres, String password, String sql) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + LocalPostgres.DATABASE;
-        try (Connection connection = DriverManager.getConnection(url, LocalPostgres.USER, password)) {
+        try (Connection connection = connect(postgres, password)) {
             connection.createStatement().execute(sql);
         }
+    }
+
+    private static String answer(LocalPostgres postgres, String question) throws SQLException {
+        try (Connection connection = connect(postgres, "open sesame");
+                ResultSet row = connection.createStatement().executeQuery(question)) {
+            return row.next() ? row.getString(1) : "nothing";
+        }
+    }
+
+    private static Connection connect(LocalPostgres postgres, String password) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + LocalPostgres.DATABASE;
+        return DriverManager.getConnection(url, LocalPostgres.USER, password);
     }
 }
