@@ -100,9 +100,9 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The server's main process, where it has one. */
+    /** The server's main process, while it runs. */
     public Optional<ProcessHandle> process() {
-        return Postmaster.of(folder).flatMap(Postmaster::process);
+        return Postmaster.of(folder).flatMap(Postmaster::server);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.queuemed.local.backend;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.queuemed.local.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +38,50 @@ class KeptDatabaseTest {
             execute(next, "open sesame", "insert into patient values ('Amina')");
             assertThat(next.process().orElseThrow().pid()).isNotEqualTo(leftover.pid());
         }
+    }
+
+    @Test
+    void a_clock_that_was_set_does_not_hide_a_server_that_still_runs() throws IOException, SQLException {
+        Path passwordFile = Files.writeString(folder.resolve("password"), "open sesame\n");
+        LocalPostgres abandoned = start(passwordFile);
+        ProcessHandle leftover = abandoned.process().orElseThrow();
+        execute(abandoned, "open sesame", "create table patient (name text)");
+        setStartInPidFile("1000000000");
+
+        assertThat(abandoned.process()).contains(leftover);
+        try (LocalPostgres next = startAgain(passwordFile)) {
+            assertThat(leftover).matches(process -> !ProcessTrace.runs(process), "has ended");
+            execute(next, "open sesame", "insert into patient values ('Amina')");
+        }
+        assertThat(folder.resolve("log")).content().contains("received fast shutdown request");
+    }
+
+    @Test
+    void a_server_that_may_be_of_another_folder_is_neither_stopped_nor_ignored() throws IOException, SQLException {
+        Path postgres = Files.createDirectories(folder.resolve("postgres"));
+        try (LocalPostgres other = LocalPostgres.throwaway()) {
+            long pid = other.process().orElseThrow().pid();
+            Path pidFile = Files.writeString(postgres.resolve("postmaster.pid"), pid + "\n");
+
+            assertThatThrownBy(() -> new KeptDatabase(postgres).makeReady())
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("Process " + pid + " is a PostgreSQL that may be using " + postgres);
+
+            assertThat(pidFile).exists();
+            execute(other, "", "select 1");
+        }
+    }
+
+    @Test
+    void the_file_of_a_server_that_is_gone_is_left_for_postgresql_to_judge() throws IOException, InterruptedException {
+        Path postgres = Files.createDirectories(folder.resolve("postgres"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path pidFile = Files.writeString(postgres.resolve("postmaster.pid"), gone.pid() + "\n");
+
+        new KeptDatabase(postgres).makeReady();
+
+        assertThat(pidFile).exists();
     }
 
     @Test
@@ -87,6 +133,13 @@ class KeptDatabaseTest {
     private static List<ProcessHandle> processesOf(LocalPostgres postgres) {
         ProcessHandle main = postgres.process().orElseThrow();
         return Stream.concat(Stream.of(main), main.descendants()).toList();
+    }
+
+    private void setStartInPidFile(String second) throws IOException {
+        Path pidFile = folder.resolve("postgres/postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+        lines.set(2, second);
+        Files.write(pidFile, lines);
     }
 
     private LocalPostgres start(Path passwordFile) {
