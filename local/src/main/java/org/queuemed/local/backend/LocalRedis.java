@@ -1,8 +1,5 @@
 package org.queuemed.local.backend;
 
-import redis.embedded.core.ExecutableProvider;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -27,13 +24,11 @@ public final class LocalRedis implements AutoCloseable {
 
     private final int port;
     private final Redirect output;
-    private final File program;
     private Process process;
 
     private LocalRedis(int port, Redirect output) {
         this.port = port;
         this.output = output;
-        this.program = unpack();
     }
 
     public static LocalRedis start() {
@@ -59,12 +54,10 @@ public final class LocalRedis implements AutoCloseable {
     public void restart() {
         String[] settings = {"--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"};
         try {
-            ProcessBuilder builder = new ProcessBuilder(program.getPath())
-                    .directory(program.getParentFile())
+            process = RedisProgram.with(List.of(settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(output);
-            builder.command().addAll(List.of(settings));
-            process = builder.start();
+                    .redirectOutput(output)
+                    .start();
             awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start on port " + port, e);
@@ -126,21 +119,5 @@ public final class LocalRedis implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Redis was starting", e);
         }
-    }
-
-    private static synchronized File unpack() {
-        if (Program.file == null) {
-            try {
-                Program.file = ExecutableProvider.newJarResourceProvider().get();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the Redis program could not be unpacked", e);
-            }
-        }
-        return Program.file;
-    }
-
-    /** Unpacked once a JVM, deleted when the JVM ends. */
-    private static final class Program {
-        private static File file;
     }
 }

@@ -85,6 +85,24 @@ class UpTest {
     }
 
     @Test
+    void ctrl_c_which_reaches_all_processes_at_once_does_not_change_the_order_of_stopping() throws Exception {
+        try (Launched launched = Launched.up(project, data, port).awaitReady()) {
+            Map<String, ProcessHandle> parts = launched.parts();
+
+            launched.interrupt();
+
+            assertThat(launched.exitCode()).isZero();
+            assertThat(launched.lines()).endsWith("QueueMed is ready", "Stopping QueueMed", "QueueMed has stopped");
+            for (Upstream upstream : Upstream.values()) {
+                assertThat(data.resolve("logs/" + upstream.service() + "-1.log"))
+                        .content()
+                        .contains("stand-in ends before Redis");
+            }
+            assertGone(parts.values());
+        }
+    }
+
+    @Test
     void a_part_that_dies_is_named_with_its_log_and_everything_stops() throws Exception {
         try (Launched launched = Launched.up(project, data, port).awaitReady()) {
             Map<String, ProcessHandle> parts = launched.parts();
