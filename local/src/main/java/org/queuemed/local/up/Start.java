@@ -1,5 +1,6 @@
 package org.queuemed.local.up;
 
+import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.local.backend.SigningKeys;
 import org.queuemed.local.folder.DataFolder;
 import org.queuemed.local.gateway.Upstream;
@@ -50,7 +51,7 @@ final class Start {
         return new ServiceEnvironment(
                 postgres.port(),
                 folder.databasePassword(),
-                "redis://127.0.0.1:" + redis.port(),
+                LocalRedis.url(redis.port(), folder.redisPassword()),
                 SigningKeys.in(folder.keys()),
                 adminPassword,
                 publicUrl);

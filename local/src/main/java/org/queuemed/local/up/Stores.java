@@ -52,7 +52,8 @@ record Stores(DataFolder folder, Path programs) {
     Part redis() {
         Path log = folder.log("redis-1");
         return started(log, () -> {
-            LocalRedis redis = LocalRedis.start(FreePort.next(), log);
+            LocalRedis redis =
+                    LocalRedis.start(FreePort.next(), folder.redisPassword(), folder.redisConfiguration(), log);
             return new BackendPart("redis-1", redis.port(), log, redis.process(), redis);
         });
     }

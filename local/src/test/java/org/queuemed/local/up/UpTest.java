@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,8 +61,7 @@ class UpTest {
             assertThat(launched.exitCode()).isZero();
             assertThat(launched.lines())
                     .contains("Address: http://localhost:" + port)
-                    .contains("Admin: admin / "
-                            + Files.readString(data.resolve("admin-password")).strip())
+                    .contains("Admin: admin / " + secret("admin-password"))
                     .endsWith("QueueMed is ready", "Stopping QueueMed", "QueueMed has stopped");
             assertThat(parts)
                     .containsOnlyKeys(
@@ -76,6 +76,10 @@ class UpTest {
             assertGone(parts.values());
             assertThat(data.resolve("processes")).doesNotExist();
             assertThat(queue.get("QUEUEMED_PUBLIC_URL").asText()).isEqualTo("http://localhost:" + port);
+            for (JsonNode environment : List.of(queue, notification, display)) {
+                assertThat(environment.get("REDIS_URL").asText())
+                        .startsWith("redis://:" + secret("redis-password") + "@");
+            }
             assertThat(queue.has("QUEUEMED_ADMIN_PASSWORD")).isTrue();
             assertThat(notification.has("QUEUEMED_VERIFICATION_KEY")).isTrue();
             assertThat(notification.has("QUEUEMED_SIGNING_KEY")).isFalse();
@@ -168,6 +172,10 @@ class UpTest {
             assertThat(launched.lines())
                     .containsExactly("queuemed: Option --replicas takes a number from 1 to 16, not many.");
         }
+    }
+
+    private static String secret(String name) throws IOException {
+        return Files.readString(data.resolve(name)).strip();
     }
 
     /** A process whose parent was killed may stay in the system's list for a while, without a program. */
