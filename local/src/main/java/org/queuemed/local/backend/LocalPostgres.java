@@ -34,9 +34,10 @@ public final class LocalPostgres implements AutoCloseable {
      * until it is closed, even when this JVM is killed.
      *
      * @param passwordFile the password of {@link #USER}, on one line; asked for from the first start on
+     * @param connections how many it takes at once
      * @param programs where its programs are unpacked, once for all data folders
      */
-    public static LocalPostgres keptIn(Path folder, Path passwordFile, Path programs, Path log) {
+    public static LocalPostgres keptIn(Path folder, Path passwordFile, int connections, Path programs, Path log) {
         try {
             String password = Files.readString(passwordFile).strip();
             return keep(
@@ -46,6 +47,7 @@ public final class LocalPostgres implements AutoCloseable {
                             .setLocaleConfig("auth", "scram-sha-256")
                             .setLocaleConfig("pwfile", passwordFile.toString())
                             .setConnectConfig("password", password)
+                            .setServerConfig("max_connections", "" + connections)
                             // the library turns both off, which a test may; what a clinic was told is there must
                             // outlive a power cut and a killed server. The rest of what makes it so is PostgreSQL's own
                             .setServerConfig("fsync", "on")

@@ -55,7 +55,8 @@ public final class LocalRedis implements AutoCloseable {
     public static LocalRedis start(int port, String password, Path configuration, Path log) {
         try {
             RedisSettings settings = new RedisSettings(port, password);
-            List<String> arguments = List.of(settings.writtenTo(configuration.toAbsolutePath()).toString());
+            List<String> arguments =
+                    List.of(settings.writtenTo(configuration.toAbsolutePath()).toString());
             LocalRedis redis = new LocalRedis(settings, arguments, Redirect.appendTo(log.toFile()));
             redis.restart();
             return redis;

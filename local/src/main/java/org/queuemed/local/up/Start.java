@@ -41,12 +41,13 @@ final class Start {
     }
 
     /**
+     * @param replicas how many of each service will use them
      * @return where the services will find the stores, which are ready
      * @throws Overtaken if the end came first
      */
-    ServiceEnvironment stores(String adminPassword, String publicUrl) {
+    ServiceEnvironment stores(String adminPassword, String publicUrl, int replicas) {
         Stores stores = Stores.on(folder, root.resolve(".tools"));
-        Part postgres = timed(Stage.POSTGRES, stores::postgres);
+        Part postgres = timed(Stage.POSTGRES, () -> stores.postgres(ServiceEnvironment.databaseConnections(replicas)));
         Part redis = timed(Stage.REDIS, stores::redis);
         return new ServiceEnvironment(
                 postgres.port(),

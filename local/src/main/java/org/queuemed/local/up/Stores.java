@@ -32,11 +32,15 @@ record Stores(DataFolder folder, Path programs) {
         }
     }
 
-    Part postgres() {
+    /** @param connections how many the services may have, all together */
+    Part postgres(int connections) {
         Path log = folder.log("postgres-1");
         return started(
                 log,
-                () -> part(LocalPostgres.keptIn(folder.postgres(), folder.databasePasswordFile(), programs, log), log));
+                () -> part(
+                        LocalPostgres.keptIn(
+                                folder.postgres(), folder.databasePasswordFile(), connections, programs, log),
+                        log));
     }
 
     /** Nobody else would stop it if it were not to become a part. */

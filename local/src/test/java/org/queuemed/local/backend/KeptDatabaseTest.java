@@ -124,6 +124,7 @@ class KeptDatabaseTest {
         try (LocalPostgres next = startAgain(passwordFile)) {
             assertThat(answer(next, "select name from patient")).isEqualTo("Amina");
             assertThat(answer(next, "show synchronous_commit")).isEqualTo("on");
+            assertThat(answer(next, "show max_connections")).isEqualTo("372");
             assertThat(answer(next, "show fsync")).isEqualTo("on");
             assertThat(answer(next, "show full_page_writes")).isEqualTo("on");
         }
@@ -144,7 +145,7 @@ class KeptDatabaseTest {
 
     private LocalPostgres start(Path passwordFile) {
         return LocalPostgres.keptIn(
-                folder.resolve("postgres"), passwordFile, folder.resolve("programs"), folder.resolve("log"));
+                folder.resolve("postgres"), passwordFile, 372, folder.resolve("programs"), folder.resolve("log"));
     }
 
     /** The library locks the folder within one JVM; a second launcher is another JVM, so the lock is taken away. */
