@@ -16,6 +16,7 @@ import java.util.List;
  */
 public record Options(String host, int port, Path data, int replicas, boolean demo) {
 
+    /** Each is a JVM of some 200 MB, three services a replica: more would be a slip of the finger on any laptop. */
     private static final int MOST_REPLICAS = 16;
 
     /**

@@ -50,6 +50,14 @@ class OptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "17", "1000", "many"})
+    void replicas_that_no_laptop_carries_are_refused(String replicas) {
+        assertThatThrownBy(() -> parse("--replicas", replicas))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Option --replicas takes a number from 1 to 16, not " + replicas + ".");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--port", "--data", "--replicas", "--host"})
     void an_option_without_its_value_is_refused(String option) {
         assertThatThrownBy(() -> parse(option))

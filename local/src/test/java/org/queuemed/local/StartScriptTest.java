@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,11 +59,65 @@ class StartScriptTest {
         assertThat(run(SCRIPT, "up", "--port")).isEqualTo(new Said(2, "queuemed: Option --port needs a value.\n"));
     }
 
+    @Test
+    void a_newer_maven_is_fetched_beside_where_it_will_be_and_whole() throws Exception {
+        Path project = aProject();
+        Path older = anOlderMaven("""
+                here=$(pwd -P)/apache-maven-3.9.11/bin
+                mkdir -p "$here"
+                printf '#!/bin/sh\\necho "the newer one was told: $*"\\n' > "$here/mvn"
+                """);
+
+        Said said = run(project.resolve("queuemed"), older, "verify", "-Dfast");
+
+        assertThat(said.text()).endsWith("the newer one was told: -B -ntp verify -Dfast\n");
+        assertThat(said.exitCode()).isZero();
+        assertThat(project.resolve(".tools")).isDirectoryContaining("glob:**/apache-maven-3.9.11");
+        assertThat(project.resolve(".tools").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void a_newer_maven_that_could_not_be_fetched_leaves_nothing_behind() throws Exception {
+        Path project = aProject();
+        Path older = anOlderMaven("mkdir -p apache-maven-3.9.11/bin; echo no network today; exit 1");
+
+        Said said = run(project.resolve("queuemed"), older, "verify");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.text()).contains("no network today\n", "could not fetch it; the reason is above.");
+        assertThat(project.resolve(".tools")).isEmptyDirectory();
+    }
+
+    private Path aProject() throws IOException {
+        Path project = Files.createDirectory(elsewhere.resolve("project"));
+        Files.writeString(project.resolve("pom.xml"), "<dependency-plugin.version>3</dependency-plugin.version>");
+        return Files.copy(SCRIPT, project.resolve("queuemed")).getParent();
+    }
+
+    /** @param unpacking what it does to fetch the newer one, in the folder where that should be */
+    private Path anOlderMaven(String unpacking) throws IOException {
+        Path folder = Files.createDirectory(elsewhere.resolve("bin"));
+        Path maven = Files.writeString(folder.resolve("mvn"), """
+                #!/bin/sh
+                [ "$1" = --version ] && echo "Apache Maven 3.6.3" && exit
+                """ + unpacking);
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+        return folder;
+    }
+
     private Said run(Path script, String... arguments) throws IOException, InterruptedException {
+        return run(script, elsewhere, arguments);
+    }
+
+    /** @param programs a folder whose programs come before those of the system; there is no temporary folder */
+    private Said run(Path script, Path programs, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true);
+        builder.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TMPDIR", elsewhere.resolve("nowhere").toString());
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), text);

@@ -34,9 +34,10 @@ public final class LocalPostgres implements AutoCloseable {
      * until it is closed, even when this JVM is killed.
      *
      * @param passwordFile the password of {@link #USER}, on one line; asked for from the first start on
+     * @param connections how many it takes at once
      * @param programs where its programs are unpacked, once for all data folders
      */
-    public static LocalPostgres keptIn(Path folder, Path passwordFile, Path programs, Path log) {
+    public static LocalPostgres keptIn(Path folder, Path passwordFile, int connections, Path programs, Path log) {
         try {
             String password = Files.readString(passwordFile).strip();
             return keep(
@@ -46,8 +47,11 @@ public final class LocalPostgres implements AutoCloseable {
                             .setLocaleConfig("auth", "scram-sha-256")
                             .setLocaleConfig("pwfile", passwordFile.toString())
                             .setConnectConfig("password", password)
-                            // the library turns it off, which a test may; a clinic's tickets must outlive a power cut
+                            .setServerConfig("max_connections", "" + connections)
+                            // the library turns both off, which a test may; what a clinic was told is there must
+                            // outlive a power cut and a killed server. The rest of what makes it so is PostgreSQL's own
                             .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
                             .setOverrideWorkingDirectory(programs.toFile())
                             .setOutputRedirector(Redirect.appendTo(log.toFile()))
                             .setErrorRedirector(Redirect.appendTo(log.toFile()))
@@ -98,9 +102,9 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The server's main process, where it has one. */
+    /** The server's main process, while it runs. */
     public Optional<ProcessHandle> process() {
-        return Postmaster.of(folder).flatMap(Postmaster::process);
+        return Postmaster.of(folder).flatMap(Postmaster::server);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.queuemed.local.backend;
 
-import redis.embedded.core.ExecutableProvider;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -25,15 +22,15 @@ public final class LocalRedis implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final int port;
+    private final RedisSettings settings;
+    private final List<String> arguments;
     private final Redirect output;
-    private final File program;
     private Process process;
 
-    private LocalRedis(int port, Redirect output) {
-        this.port = port;
+    private LocalRedis(RedisSettings settings, List<String> arguments, Redirect output) {
+        this.settings = settings;
+        this.arguments = arguments;
         this.output = output;
-        this.program = unpack();
     }
 
     public static LocalRedis start() {
@@ -42,41 +39,56 @@ public final class LocalRedis implements AutoCloseable {
 
     /** Starts it for a test: it ends with the JVM at the latest. */
     public static LocalRedis start(int port) {
-        LocalRedis redis = new LocalRedis(port, Redirect.DISCARD);
+        RedisSettings settings = RedisSettings.forAnybody(port);
+        LocalRedis redis = new LocalRedis(settings, settings.arguments(), Redirect.DISCARD);
         redis.restart();
         Runtime.getRuntime().addShutdownHook(new Thread(redis::close));
         return redis;
     }
 
-    /** Starts it with its output in a file; it runs until it is closed, even when this JVM is killed. */
-    public static LocalRedis start(int port, Path log) {
-        LocalRedis redis = new LocalRedis(port, Redirect.appendTo(log.toFile()));
-        redis.restart();
-        return redis;
+    /**
+     * Starts it with its output in a file; it runs until it is closed, even when this JVM is killed.
+     *
+     * @param password without it nothing is answered: other users of the machine reach the port too
+     * @param configuration the file that tells it the password, written here
+     */
+    public static LocalRedis start(int port, String password, Path configuration, Path log) {
+        try {
+            RedisSettings settings = new RedisSettings(port, password);
+            List<String> arguments =
+                    List.of(settings.writtenTo(configuration.toAbsolutePath()).toString());
+            LocalRedis redis = new LocalRedis(settings, arguments, Redirect.appendTo(log.toFile()));
+            redis.restart();
+            return redis;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the configuration of Redis could not be written to " + configuration, e);
+        }
     }
 
     /** Starts it, empty, at the port that it had. */
     public void restart() {
-        String[] settings = {"--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"};
         try {
-            ProcessBuilder builder = new ProcessBuilder(program.getPath())
-                    .directory(program.getParentFile())
+            process = RedisProgram.with(arguments)
                     .redirectErrorStream(true)
-                    .redirectOutput(output);
-            builder.command().addAll(List.of(settings));
-            process = builder.start();
+                    .redirectOutput(output)
+                    .start();
             awaitReady();
         } catch (IOException e) {
-            throw new UncheckedIOException("Redis did not start on port " + port, e);
+            throw new UncheckedIOException("Redis did not start on port " + port(), e);
         }
     }
 
     public int port() {
-        return port;
+        return settings.port();
     }
 
     public String url() {
-        return "redis://127.0.0.1:" + port;
+        return settings.url();
+    }
+
+    /** @param password of characters that mean nothing in a URL */
+    public static String url(int port, String password) {
+        return "redis://:" + password + "@127.0.0.1:" + port;
     }
 
     /** The process that runs at the moment. */
@@ -110,9 +122,9 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port())) {
             socket.setSoTimeout(1000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(settings.greeting().getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() == '+';
         } catch (IOException e) {
             return false;
@@ -126,21 +138,5 @@ public final class LocalRedis implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Redis was starting", e);
         }
-    }
-
-    private static synchronized File unpack() {
-        if (Program.file == null) {
-            try {
-                Program.file = ExecutableProvider.newJarResourceProvider().get();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the Redis program could not be unpacked", e);
-            }
-        }
-        return Program.file;
-    }
-
-    /** Unpacked once a JVM, deleted when the JVM ends. */
-    private static final class Program {
-        private static File file;
     }
 }

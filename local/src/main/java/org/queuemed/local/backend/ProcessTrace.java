@@ -1,5 +1,7 @@
 package org.queuemed.local.backend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +41,20 @@ public record ProcessTrace(long pid, Instant started) {
         return found.isPresent();
     }
 
+    /** What Ctrl-C would tell it; Java itself knows TERM and KILL only. */
+    static void interrupt(ProcessHandle process) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -INT \"$1\"", "sh", "" + process.pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("process " + process.pid() + " could not be interrupted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while process " + process.pid() + " was ending", e);
+        }
+    }
+
     private static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!isGoneWithin(process, patience)) {
@@ -47,7 +63,7 @@ public record ProcessTrace(long pid, Instant started) {
         }
     }
 
-    private static boolean isGoneWithin(ProcessHandle process, Duration patience) {
+    static boolean isGoneWithin(ProcessHandle process, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (runs(process) && System.nanoTime() < deadline) {
             await(process);
@@ -70,7 +86,7 @@ public record ProcessTrace(long pid, Instant started) {
     }
 
     /** A process that ended but was not collected by its parent is still listed, without a program. */
-    private static boolean runs(ProcessHandle process) {
+    static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 

@@ -37,6 +37,19 @@ final class Api {
         return new Api(http, anonymous.base, session.path("accessToken").asText());
     }
 
+    /** Whether one could log in with it. */
+    boolean knows(String username, String password) {
+        try {
+            post("/auth/token", Map.of("username", username, "password", password));
+            return true;
+        } catch (UnexpectedAnswer e) {
+            if (e.status() == 401) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     JsonNode get(String path) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
@@ -69,8 +82,7 @@ final class Api {
 
     private static JsonNode read(HttpRequest request, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(
-                    request.method() + " " + request.uri().getPath() + " was answered with " + answer.statusCode());
+            throw new UnexpectedAnswer(request.method() + " " + request.uri().getPath(), answer.statusCode());
         }
         return ContractJson.mapper().readTree(answer.body());
     }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * admin-password     of the user admin, unless QUEUEMED_ADMIN_PASSWORD gives one
  * staff-password     of the demo clinic's user demo
  * database-password  of PostgreSQL
+ * redis-password     of Redis' default user
+ * redis.conf         what Redis was started with last, written anew at every start
  * keys/              the key pair that sessions are signed with
  * postgres/          the database
  * logs/              the output of every part: &lt;service&gt;-&lt;n&gt;.log, and of the run before with .before added
@@ -129,6 +131,15 @@ public final class DataFolder implements AutoCloseable {
 
     public String databasePassword() {
         return secret("database-password").value();
+    }
+
+    /** Of characters that mean nothing in a URL, as all secrets here. */
+    public String redisPassword() {
+        return secret("redis-password").value();
+    }
+
+    public Path redisConfiguration() {
+        return path.resolve("redis.conf");
     }
 
     /** The password given, or else the folder's own. */

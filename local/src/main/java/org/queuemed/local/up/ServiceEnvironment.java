@@ -26,6 +26,19 @@ record ServiceEnvironment(
     static final List<String> WITHHELD =
             List.of("QUEUEMED_ADMIN_PASSWORD", "QUEUEMED_SIGNING_KEY", "DATABASE_PASSWORD");
 
+    /** A queue service's pools: for its requests, and for the migration at its start. */
+    private static final int POOL = 20;
+
+    private static final int MIGRATION_POOL = 2;
+
+    /** For who looks into the database beside the services, and those that PostgreSQL keeps for its superuser. */
+    private static final int SPARE = 20;
+
+    /** How many connections PostgreSQL must take, so that no queue service is refused when all of them are busy. */
+    static int databaseConnections(int replicas) {
+        return replicas * (POOL + MIGRATION_POOL) + SPARE;
+    }
+
     Map<String, String> of(Upstream upstream, int port) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", Integer.toString(port), "REDIS_URL", redisUrl));
@@ -39,6 +52,15 @@ record ServiceEnvironment(
     }
 
     private Map<String, String> queue() {
+        Map<String, String> environment = new HashMap<>(database());
+        environment.put("QUEUEMED_SIGNING_KEY", keys.signing().toString());
+        environment.put("QUEUEMED_VERIFICATION_KEY", keys.verification().toString());
+        environment.put("QUEUEMED_ADMIN_PASSWORD", adminPassword);
+        environment.put("QUEUEMED_PUBLIC_URL", publicUrl);
+        return environment;
+    }
+
+    private Map<String, String> database() {
         return Map.of(
                 "DATABASE_HOST",
                 "127.0.0.1",
@@ -50,14 +72,10 @@ record ServiceEnvironment(
                 LocalPostgres.USER,
                 "DATABASE_PASSWORD",
                 postgresPassword,
-                "QUEUEMED_SIGNING_KEY",
-                keys.signing().toString(),
-                "QUEUEMED_VERIFICATION_KEY",
-                keys.verification().toString(),
-                "QUEUEMED_ADMIN_PASSWORD",
-                adminPassword,
-                "QUEUEMED_PUBLIC_URL",
-                publicUrl);
+                "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE",
+                Integer.toString(POOL),
+                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                Integer.toString(MIGRATION_POOL));
     }
 
     private Map<String, String> notification() {

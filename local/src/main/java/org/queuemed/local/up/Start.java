@@ -1,5 +1,6 @@
 package org.queuemed.local.up;
 
+import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.local.backend.SigningKeys;
 import org.queuemed.local.folder.DataFolder;
 import org.queuemed.local.gateway.Upstream;
@@ -40,17 +41,18 @@ final class Start {
     }
 
     /**
+     * @param replicas how many of each service will use them
      * @return where the services will find the stores, which are ready
      * @throws Overtaken if the end came first
      */
-    ServiceEnvironment stores(String adminPassword, String publicUrl) {
+    ServiceEnvironment stores(String adminPassword, String publicUrl, int replicas) {
         Stores stores = Stores.on(folder, root.resolve(".tools"));
-        Part postgres = timed(Stage.POSTGRES, stores::postgres);
+        Part postgres = timed(Stage.POSTGRES, () -> stores.postgres(ServiceEnvironment.databaseConnections(replicas)));
         Part redis = timed(Stage.REDIS, stores::redis);
         return new ServiceEnvironment(
                 postgres.port(),
                 folder.databasePassword(),
-                "redis://127.0.0.1:" + redis.port(),
+                LocalRedis.url(redis.port(), folder.redisPassword()),
                 SigningKeys.in(folder.keys()),
                 adminPassword,
                 publicUrl);

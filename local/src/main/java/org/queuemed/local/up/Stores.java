@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** PostgreSQL and Redis on the data folder. */
@@ -32,20 +32,32 @@ record Stores(DataFolder folder, Path programs) {
         }
     }
 
-    Part postgres() {
+    /** @param connections how many the services may have, all together */
+    Part postgres(int connections) {
         Path log = folder.log("postgres-1");
-        return started(log, () -> {
-            LocalPostgres postgres =
-                    LocalPostgres.keptIn(folder.postgres(), folder.databasePasswordFile(), programs, log);
-            ProcessHandle process = postgres.process().orElseThrow();
-            return new BackendPart("postgres-1", postgres.port(), log, process, postgres);
-        });
+        return started(
+                log,
+                () -> part(
+                        LocalPostgres.keptIn(
+                                folder.postgres(), folder.databasePasswordFile(), connections, programs, log),
+                        log));
+    }
+
+    /** Nobody else would stop it if it were not to become a part. */
+    private static Part part(LocalPostgres postgres, Path log) {
+        Optional<ProcessHandle> process = postgres.process();
+        if (process.isEmpty()) {
+            postgres.close();
+            throw new IllegalStateException("PostgreSQL answered and cannot be found among the processes");
+        }
+        return new BackendPart("postgres-1", postgres.port(), log, process.get(), postgres);
     }
 
     Part redis() {
         Path log = folder.log("redis-1");
         return started(log, () -> {
-            LocalRedis redis = LocalRedis.start(FreePort.next(), log);
+            LocalRedis redis =
+                    LocalRedis.start(FreePort.next(), folder.redisPassword(), folder.redisConfiguration(), log);
             return new BackendPart("redis-1", redis.port(), log, redis.process(), redis);
         });
     }
@@ -53,7 +65,7 @@ record Stores(DataFolder folder, Path programs) {
     private static Part started(Path log, Supplier<Part> starting) {
         try {
             return starting.get();
-        } catch (IllegalStateException | UncheckedIOException | NoSuchElementException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             throw Refusal.of(e.getMessage() + "; its log is " + log + LogTail.of(log));
         }
     }

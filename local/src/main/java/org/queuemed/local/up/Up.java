@@ -86,7 +86,8 @@ public final class Up {
         String password = folder.adminPassword(Optional.ofNullable(System.getenv("QUEUEMED_ADMIN_PASSWORD")));
         Start start = new Start(root, folder, running, supervisor, http, screen);
         screen.say("Starting QueueMed in " + folder.path());
-        start.services(start.stores(password, address.forOthers()), ports, options.replicas());
+        ServiceEnvironment environment = start.stores(password, address.forOthers(), options.replicas());
+        start.services(environment, ports, options.replicas());
         Optional<DemoClinic.Welcome> welcome = options.demo()
                 ? Optional.of(DemoClinic.welcome(http, address.forUs(), password, folder.staffPassword()))
                 : Optional.empty();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -47,6 +48,22 @@ class BackendsTest {
             redis.restart();
 
             assertThat(ask(redis, "GET greeting")).startsWith("$-1");
+        }
+    }
+
+    @Test
+    void a_redis_with_a_password_tells_and_takes_nothing_without_it() throws IOException {
+        Path configuration = folder.resolve("redis.conf");
+        try (LocalRedis redis =
+                LocalRedis.start(FreePort.next(), "-open_sesame", configuration, folder.resolve("log"))) {
+            assertThat(redis.url()).isEqualTo("redis://:-open_sesame@127.0.0.1:" + redis.port());
+            assertThat(ask(redis, "PUBLISH clinic lies")).startsWith("-NOAUTH");
+            assertThat(ask(redis, "AUTH wrong")).startsWith("-WRONGPASS");
+            assertThat(ask(redis, "AUTH -open_sesame")).startsWith("+OK");
+            assertThat(redis.process().info().arguments().orElseThrow())
+                    .noneMatch(argument -> argument.contains("open_sesame"));
+            assertThat(Files.getPosixFilePermissions(configuration))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
     }
 

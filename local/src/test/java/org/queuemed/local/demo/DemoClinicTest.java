@@ -1,6 +1,8 @@
 package org.queuemed.local.demo;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.local.Refusal;
 import org.queuemed.local.demo.DemoClinic.Welcome;
 
@@ -36,7 +38,61 @@ class DemoClinicTest {
 
             assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.of("demo")));
 
-            assertThat(api.calls).hasSize(3).last().isEqualTo("GET /clinics/7/join-code");
+            assertThat(api.calls)
+                    .noneMatch(call -> call.startsWith("PUT"))
+                    .noneMatch(call -> call.startsWith("POST /clinics"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /clinics/7/staff", "PUT /clinics/7/status", "POST /clinics/7/staff"})
+    void a_clinic_that_was_only_half_made_is_finished_at_the_next_start(String never) throws IOException {
+        try (TestApi api = new TestApi("[]")) {
+            api.breakOffAt(never);
+            assertThatThrownBy(() -> welcome(api)).isInstanceOf(Refusal.class);
+            api.breakOffAt("");
+            api.calls.clear();
+
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.of("demo")));
+
+            assertThat(api.calls)
+                    .contains("PUT /clinics/7/status {\"status\":\"OPEN\"}")
+                    .anyMatch(call -> call.startsWith("POST /clinics/7/staff"))
+                    .noneMatch(call -> call.startsWith("POST /clinics {"));
+        }
+    }
+
+    @Test
+    void a_clinic_whose_users_sent_the_staff_away_is_left_as_it_is() throws IOException {
+        try (TestApi api = new TestApi("[]")) {
+            welcome(api);
+            api.sendStaffAway();
+            api.calls.clear();
+
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.empty()));
+
+            assertThat(api.calls)
+                    .noneMatch(call -> call.startsWith("PUT"))
+                    .noneMatch(call -> call.startsWith("POST /clinics"));
+        }
+    }
+
+    @Test
+    void staff_who_chose_a_password_of_their_own_are_not_announced_with_ours() throws IOException {
+        try (TestApi api = new TestApi("[]")) {
+            welcome(api);
+            api.changeStaffPassword();
+
+            assertThat(welcome(api).staff()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_name_that_somebody_else_has_does_not_keep_it_from_starting() throws IOException {
+        try (TestApi api = new TestApi("[]")) {
+            api.giveTheNameToAnother();
+
+            assertThat(welcome(api)).isEqualTo(new Welcome("http://localhost/join/7", Optional.empty()));
         }
     }
 

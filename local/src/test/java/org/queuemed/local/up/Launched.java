@@ -18,6 +18,10 @@ import static org.awaitility.Awaitility.await;
 /** The launcher as a process of its own, as the start script runs it. */
 final class Launched implements AutoCloseable {
 
+    /** The head of a process group, which Ctrl-C ends, also where the tests themselves run with Ctrl-C ignored. */
+    private static final List<String> AS_IN_A_TERMINAL =
+            List.of("perl", "-e", "setpgrp(0, 0); $SIG{INT} = 'DEFAULT'; exec @ARGV");
+
     private final Process process;
     private final Path output;
     private final Path data;
@@ -31,7 +35,8 @@ final class Launched implements AutoCloseable {
     static Launched up(TestProject project, Path data, int port, String... options) throws IOException {
         Path output = Files.createTempFile("queuemed-launched", ".txt");
         output.toFile().deleteOnExit();
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(AS_IN_A_TERMINAL);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dqueuemed.root=" + project.root(),
                 "-Dslf4j.internal.verbosity=ERROR",
@@ -78,6 +83,13 @@ final class Launched implements AutoCloseable {
 
     void term() {
         process.destroy();
+    }
+
+    /** Ctrl-C at a terminal: the whole group gets it. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -INT -\"$1\"", "sh", "" + process.pid())
+                .start()
+                .waitFor();
     }
 
     void kill() throws InterruptedException {

@@ -5,6 +5,8 @@ import org.queuemed.contract.ContractJson;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 
 /** A process in the place of a service: it is ready at once, and tells its environment to whoever asks for anything. */
 public final class StandIn {
@@ -21,7 +23,19 @@ public final class StandIn {
             exchange.close();
         });
         server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(StandIn::sayWhatIsStillThere));
         System.out.println("stand-in listens on " + port);
+    }
+
+    /** For the tests of the order of stopping. */
+    private static void sayWhatIsStillThere() {
+        URI redis = URI.create(System.getenv("REDIS_URL"));
+        try {
+            new Socket(redis.getHost(), redis.getPort()).close();
+            System.out.println("stand-in ends before Redis");
+        } catch (IOException e) {
+            System.out.println("stand-in ends after Redis");
+        }
     }
 
     /** One that cannot start. */

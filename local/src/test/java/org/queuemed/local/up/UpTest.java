@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,8 +61,7 @@ class UpTest {
             assertThat(launched.exitCode()).isZero();
             assertThat(launched.lines())
                     .contains("Address: http://localhost:" + port)
-                    .contains("Admin: admin / "
-                            + Files.readString(data.resolve("admin-password")).strip())
+                    .contains("Admin: admin / " + secret("admin-password"))
                     .endsWith("QueueMed is ready", "Stopping QueueMed", "QueueMed has stopped");
             assertThat(parts)
                     .containsOnlyKeys(
@@ -76,11 +76,33 @@ class UpTest {
             assertGone(parts.values());
             assertThat(data.resolve("processes")).doesNotExist();
             assertThat(queue.get("QUEUEMED_PUBLIC_URL").asText()).isEqualTo("http://localhost:" + port);
+            for (JsonNode environment : List.of(queue, notification, display)) {
+                assertThat(environment.get("REDIS_URL").asText())
+                        .startsWith("redis://:" + secret("redis-password") + "@");
+            }
             assertThat(queue.has("QUEUEMED_ADMIN_PASSWORD")).isTrue();
             assertThat(notification.has("QUEUEMED_VERIFICATION_KEY")).isTrue();
             assertThat(notification.has("QUEUEMED_SIGNING_KEY")).isFalse();
             assertThat(display.has("DATABASE_PASSWORD") || display.has("QUEUEMED_ADMIN_PASSWORD"))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void ctrl_c_which_reaches_all_processes_at_once_does_not_change_the_order_of_stopping() throws Exception {
+        try (Launched launched = Launched.up(project, data, port).awaitReady()) {
+            Map<String, ProcessHandle> parts = launched.parts();
+
+            launched.interrupt();
+
+            assertThat(launched.exitCode()).isZero();
+            assertThat(launched.lines()).endsWith("QueueMed is ready", "Stopping QueueMed", "QueueMed has stopped");
+            for (Upstream upstream : Upstream.values()) {
+                assertThat(data.resolve("logs/" + upstream.service() + "-1.log"))
+                        .content()
+                        .contains("stand-in ends before Redis");
+            }
+            assertGone(parts.values());
         }
     }
 
@@ -150,6 +172,10 @@ class UpTest {
             assertThat(launched.lines())
                     .containsExactly("queuemed: Option --replicas takes a number from 1 to 16, not many.");
         }
+    }
+
+    private static String secret(String name) throws IOException {
+        return Files.readString(data.resolve(name)).strip();
     }
 
     /** A process whose parent was killed may stay in the system's list for a while, without a program. */
