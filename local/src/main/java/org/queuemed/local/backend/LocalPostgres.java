@@ -46,8 +46,9 @@ public final class LocalPostgres implements AutoCloseable {
                             .setLocaleConfig("auth", "scram-sha-256")
                             .setLocaleConfig("pwfile", passwordFile.toString())
                             .setConnectConfig("password", password)
-                            // the library turns it off, which a test may; a clinic's tickets must outlive a power cut
+                            // the library turns both off, which a test may; a clinic's tickets must outlive a power cut
                             .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
                             .setOverrideWorkingDirectory(programs.toFile())
                             .setOutputRedirector(Redirect.appendTo(log.toFile()))
                             .setErrorRedirector(Redirect.appendTo(log.toFile()))
