@@ -2,10 +2,12 @@ package org.queuemed.queue.calling;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +54,8 @@ class CallingResource {
 
     @POST
     @Path("/calls")
+    // said, because without it a POST that has no body, and so no type, would be refused
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Call the next patient", description = "Or a chosen one. 409 queue-empty if nobody waits.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketReading.class)))
     public Uni<Response> call(@PathParam("clinicId") int clinicId, CallRequest request) {

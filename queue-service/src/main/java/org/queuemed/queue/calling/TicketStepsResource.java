@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,6 +78,8 @@ class TicketStepsResource {
 
     @POST
     @Path("/requeue")
+    // said, because without it a POST that has no body, and so no type, would be refused
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put a called or missed patient back in line")
     public Uni<Response> requeue(
             @PathParam("clinicId") int clinicId, @PathParam("ticketId") UUID ticketId, RequeueRequest request) {

@@ -3,9 +3,11 @@ package org.queuemed.queue.joining;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +44,8 @@ class WalkInResource {
     }
 
     @POST
+    // said, because without it a POST that has no body, and so no type, would be refused
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a patient at the desk")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketGiven.class)))
     public Uni<Response> add(@PathParam("clinicId") int clinicId, @Valid WalkInRequest request) {
