@@ -23,6 +23,7 @@ public record Api(String address, String accessToken) {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public static Api at(String address) {
@@ -52,16 +53,22 @@ public record Api(String address, String accessToken) {
     }
 
     public Answer post(String path, Object body, String idempotencyKey) {
-        return send(request(path).POST(json(body)).header("Idempotency-Key", idempotencyKey));
+        return send(
+                request(path).POST(json(body)).header("Content-Type", JSON).header("Idempotency-Key", idempotencyKey));
     }
 
     /** A body as it is, readable or not. */
     public Answer postText(String path, String body) {
-        return send(request(path).POST(BodyPublishers.ofString(body)));
+        return send(request(path).POST(BodyPublishers.ofString(body)).header("Content-Type", JSON));
+    }
+
+    /** As {@code curl -X POST} does: no body, and so no word of its type. */
+    public Answer postNothing(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
     }
 
     public Answer put(String path, Object body) {
-        return send(request(path).PUT(json(body)));
+        return send(request(path).PUT(json(body)).header("Content-Type", JSON));
     }
 
     public Answer delete(String path) {
@@ -71,7 +78,6 @@ public record Api(String address, String accessToken) {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json");
         return accessToken.isEmpty() ? request : request.header("Authorization", "Bearer " + accessToken);
     }

@@ -48,10 +48,10 @@ final class Heard implements WebSocket.Listener {
         gone();
     }
 
-    /** The connection is broken: what RFC 6455 calls 1006. */
+    /** The connection is broken. After a problem the close that follows it may still be on its way. */
     synchronized void gone() {
         if (closeCode == null && !hasProblem()) {
-            closeCode = 1006;
+            closeCode = SocketClient.LOST;
         }
     }
 

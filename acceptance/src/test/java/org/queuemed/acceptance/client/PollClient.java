@@ -40,7 +40,16 @@ public record PollClient(String address, String token) {
 
     /** Waits for news since that answer, for so many seconds. */
     public CompletableFuture<Answer> holdSince(Answer last, int seconds) {
-        return send(request().header("If-None-Match", last.header("etag")).header("Prefer", "wait=" + seconds));
+        return hold(last.header("etag"), seconds);
+    }
+
+    /** Waits, for so many seconds, for news since whatever is true now. */
+    public CompletableFuture<Answer> hold(int seconds) {
+        return hold("*", seconds);
+    }
+
+    private CompletableFuture<Answer> hold(String ifNoneMatch, int seconds) {
+        return send(request().header("If-None-Match", ifNoneMatch).header("Prefer", "wait=" + seconds));
     }
 
     public static List<Event> eventsOf(Answer answer) {

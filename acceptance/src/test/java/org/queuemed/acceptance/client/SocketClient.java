@@ -15,6 +15,9 @@ import static org.awaitility.Awaitility.await;
 /** A WebSocket of the contract, at the gateway or at one instance, and all that was heard on it. */
 public final class SocketClient implements AutoCloseable {
 
+    /** The close code of a connection that broke without one (RFC 6455, 7.4.1). */
+    public static final int LOST = 1006;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 

@@ -108,4 +108,16 @@ class CallNextFlowTest {
         assertThat(room.phone(2).next("position:updated").version())
                 .isEqualTo(queue.path("version").asLong());
     }
+
+    @Test
+    void a_call_without_a_body_calls_whoever_is_next() {
+        clinic.api().postNothing(clinic.path() + "/calls").expect(200);
+
+        assertThat(clinic.read(room.ticket(1)).path("status").asText()).isEqualTo("CALLED");
+        clinic.api()
+                .postNothing(clinic.path() + "/tickets/" + room.ticket(1).id() + "/requeue")
+                .expect(200);
+        clinic.api().postNothing(clinic.path() + "/tickets").expect(201);
+        assertThat(clinic.queue().at("/stats/waiting").asInt()).isEqualTo(6);
+    }
 }

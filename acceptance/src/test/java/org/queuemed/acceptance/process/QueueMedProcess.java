@@ -52,6 +52,11 @@ public final class QueueMedProcess implements AutoCloseable {
         return launch.lines();
     }
 
+    /** A port for one more. */
+    public static int freePort() {
+        return FreePort.next();
+    }
+
     /** Starts it again on the same folder and port. */
     public void restart() {
         launch = Launch.up(command(data, port, options), environment);

