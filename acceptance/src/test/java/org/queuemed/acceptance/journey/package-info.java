@@ -1,0 +1,2 @@
+/** The journeys of the requirements, as those who take part in them see them. */
+package org.queuemed.acceptance.journey;
