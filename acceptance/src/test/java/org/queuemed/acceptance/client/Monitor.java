@@ -19,8 +19,8 @@ public final class Monitor implements AutoCloseable {
         assertThat(watching.line()).isEqualTo("+OK");
     }
 
-    public static Monitor at(int port) {
-        return new Monitor(Redis.at(port), Redis.at(port));
+    public static Monitor at(int port, String password) {
+        return new Monitor(Redis.at(port, password), Redis.at(port, password));
     }
 
     /** What was asked since the last time, up to now. */

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A connection to the Redis between the services, in its own protocol: what an operator types, and the lines that come. */
 public final class Redis implements AutoCloseable {
 
@@ -23,9 +25,12 @@ public final class Redis implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    public static Redis at(int port) {
+    public static Redis at(int port, String password) {
         try {
-            return new Redis(new Socket(InetAddress.getLoopbackAddress(), port));
+            Redis redis = new Redis(new Socket(InetAddress.getLoopbackAddress(), port));
+            redis.send("AUTH " + password);
+            assertThat(redis.line()).isEqualTo("+OK");
+            return redis;
         } catch (IOException e) {
             throw new UncheckedIOException("no Redis at port " + port, e);
         }

@@ -25,7 +25,7 @@ class LeavingTest {
 
     LeavingTest(QueueMedProcess queuemed) {
         clinic = Clinic.open(queuemed);
-        redis = Redis.at(queuemed.part("redis-1").port());
+        redis = Redis.at(queuemed.part("redis-1").port(), queuemed.redisPassword());
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ class LongPollTest {
     LongPollTest(QueueMedProcess queuemed) {
         this.queuemed = queuemed;
         clinic = Clinic.open(queuemed);
-        redis = Redis.at(queuemed.part("redis-1").port());
+        redis = Redis.at(queuemed.part("redis-1").port(), queuemed.redisPassword());
     }
 
     @AfterEach

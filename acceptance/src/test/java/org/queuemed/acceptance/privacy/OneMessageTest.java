@@ -29,7 +29,7 @@ class OneMessageTest {
 
     OneMessageTest(QueueMedProcess queuemed) {
         clinic = Clinic.open(queuemed);
-        monitor = Monitor.at(queuemed.part("redis-1").port());
+        monitor = Monitor.at(queuemed.part("redis-1").port(), queuemed.redisPassword());
         console = clinic.sockets().console();
     }
 

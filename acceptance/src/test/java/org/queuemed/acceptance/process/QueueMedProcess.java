@@ -1,5 +1,8 @@
 package org.queuemed.acceptance.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +91,15 @@ public final class QueueMedProcess implements AutoCloseable {
 
     public String adminPassword() {
         return printed("Admin").orElseThrow().substring("admin / ".length());
+    }
+
+    /** What Redis asks for; the launcher keeps it where its owner alone can read it. */
+    public String redisPassword() {
+        try {
+            return Files.readString(data.resolve("redis-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The value of a printed line of the form {@code what: value}. */

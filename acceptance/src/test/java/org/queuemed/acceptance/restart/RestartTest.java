@@ -109,7 +109,7 @@ class RestartTest {
         Clinic clinic = Clinic.open(queuemed);
         CompletableFuture<Answer> held =
                 PollClient.patient(queuemed.address(), clinic.join("Bea")).hold(25);
-        try (Redis redis = Redis.at(queuemed.part("redis-1").port())) {
+        try (Redis redis = Redis.at(queuemed.part("redis-1").port(), queuemed.redisPassword())) {
             await().until(() -> redis.listenersOf(clinic) == 1);
         }
         return held;
