@@ -65,6 +65,15 @@ class SocketProtocolTest extends LiveService {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 60_000, 70_000, 1_000_000})
+    void a_message_that_is_too_large_and_comes_with_the_handshake_is_answered_all_the_same(int size) throws Exception {
+        try (RawSocket socket = RawSocket.saysWithItsHandshake("x".repeat(size), socketAddress)) {
+            assertThat(socket.nextText()).contains("urn:queuemed:problem:message-too-large");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
     @Test
     void a_join_without_a_token_is_without_credentials() {
         try (TestSocket socket = aSocket().joins("join:patient", "{'clinicId':5}")) {

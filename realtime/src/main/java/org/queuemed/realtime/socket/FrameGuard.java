@@ -19,10 +19,15 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     static final TypedKey<FrameGuard> KEY = new TypedKey<>("frame-guard");
 
     private volatile ChannelHandlerContext context;
-    private volatile Consumer<Refusal> onBrokenFrame;
+    private Consumer<Refusal> onBrokenFrame;
+    private Refusal early;
 
-    void onBrokenFrame(Consumer<Refusal> action) {
+    /** A frame may come with the handshake, before anybody is there to be told: then that is told now. */
+    synchronized void onBrokenFrame(Consumer<Refusal> action) {
         onBrokenFrame = action;
+        if (early != null) {
+            action.accept(early);
+        }
     }
 
     /** Ends the connection without a word. */
@@ -37,10 +42,18 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext caughtBy, Throwable cause) {
-        if (cause instanceof CorruptedWebSocketFrameException broken && onBrokenFrame != null) {
-            onBrokenFrame.accept(refusal(broken));
+        if (cause instanceof CorruptedWebSocketFrameException broken) {
+            broken(refusal(broken));
         } else {
             caughtBy.fireExceptionCaught(cause);
+        }
+    }
+
+    private synchronized void broken(Refusal refusal) {
+        if (onBrokenFrame == null) {
+            early = refusal;
+        } else {
+            onBrokenFrame.accept(refusal);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.queuemed.realtime.socket;
 
+import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ import java.util.random.RandomGenerator;
 public class Sockets implements Swept, Drained {
 
     private static final Logger LOG = Logger.getLogger(Sockets.class);
+
+    /** A message may come with the handshake and fail before the socket is opened: it is answered once it is. */
+    private static final TypedKey<Refusal> EARLY = new TypedKey<>("early-refusal");
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Doorway doorway;
@@ -63,7 +67,10 @@ public class Sockets implements Swept, Drained {
         if (guard != null) {
             guard.onBrokenFrame(session::refuse);
         }
-        if (draining.hasBegun()) {
+        Refusal early = connection.userData().get(EARLY);
+        if (early != null) {
+            session.refuse(early);
+        } else if (draining.hasBegun()) {
             session.refuse(Refusal.restarting());
         } else if (full) {
             session.refuse(Refusal.unavailable("This instance has no room for more."));
@@ -130,6 +137,8 @@ public class Sockets implements Swept, Drained {
         Session session = sessions.get(connection.id());
         if (session != null) {
             session.refuse(refusal);
+        } else {
+            connection.userData().put(EARLY, refusal);
         }
     }
 
