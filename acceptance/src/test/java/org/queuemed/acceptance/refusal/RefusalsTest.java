@@ -107,11 +107,11 @@ class RefusalsTest {
     @Test
     void a_key_that_came_with_another_body_before() {
         String key = UUID.randomUUID().toString();
-        clinic.api().post("/tickets", Map.of("joinToken", "no-such"), key).expectProblem(404, "no-such-join-code");
-
         clinic.api()
-                .post("/tickets", Map.of("joinToken", clinic.joinToken()), key)
-                .expectProblem(422, "idempotency-key-reused");
+                .post(clinic.path() + "/calls", Map.of("roomId", 999_999), key)
+                .expectProblem(422, "rule-broken");
+
+        clinic.api().post(clinic.path() + "/calls", Map.of(), key).expectProblem(422, "idempotency-key-reused");
     }
 
     @Test
