@@ -1,17 +1,11 @@
 package org.queuemed.queue.journey;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.queuemed.queue.joining.QrReader;
 import org.queuemed.queue.journey.Api.Clinic;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -73,7 +67,7 @@ class JoinCodesTest {
 
         assertThat(answer.contentType()).isEqualTo("image/png");
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.asByteArray()));
-        assertThat(read(image)).isEqualTo(code().getString("joinUrl"));
+        assertThat(QrReader.read(image)).isEqualTo(code().getString("joinUrl"));
     }
 
     @Test
@@ -81,7 +75,7 @@ class JoinCodesTest {
         Response answer = drawn("image/svg+xml");
 
         assertThat(answer.contentType()).startsWith("image/svg+xml");
-        assertThat(read(painted(answer.asByteArray()))).isEqualTo(code().getString("joinUrl"));
+        assertThat(QrReader.read(painted(answer.asByteArray()))).isEqualTo(code().getString("joinUrl"));
     }
 
     @Test
@@ -136,18 +130,6 @@ class JoinCodesTest {
 
     private static Response join(String token) {
         return Api.asAnyone().post("/tickets", Map.of("joinToken", token));
-    }
-
-    /** What a phone reads. The picture is told to be nothing but a code: finding one in a photo is a matter of luck. */
-    private static String read(BufferedImage image) throws ReaderException, NotFoundException {
-        int width = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        RGBLuminanceSource light = new RGBLuminanceSource(width, image.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new GlobalHistogramBinarizer(light)),
-                        Map.of(DecodeHintType.PURE_BARCODE, true))
-                .getText();
     }
 
     /** The rectangles of the SVG, painted: the first is the white ground, the others are black. */
