@@ -30,8 +30,15 @@ final class Answers {
         send(request, problem.status(), Problem.MEDIA_TYPE, problem);
     }
 
+    /** A browser is shown a page, the staff's; whoever else asks is told what there is. */
     static void index(HttpServerRequest request) {
-        send(request, 200, "application/json", INDEX);
+        String accepted = request.getHeader("accept");
+        if (accepted != null && accepted.contains("text/html")) {
+            request.response().putHeader("location", "/console");
+            send(request, 303, "application/json", INDEX);
+        } else {
+            send(request, 200, "application/json", INDEX);
+        }
     }
 
     /** The body of a problem, as it is sent. */
@@ -57,6 +64,8 @@ final class Answers {
     private static Map<String, String> index() {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("name", "QueueMed");
+        paths.put("console", "/console");
+        paths.put("screen", "/display");
         paths.put("api", "/api/v1");
         paths.put("openapi", "/q/openapi");
         paths.put("queue", "/ws/queue");

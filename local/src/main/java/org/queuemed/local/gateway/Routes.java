@@ -1,5 +1,6 @@
 package org.queuemed.local.gateway;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,13 +10,25 @@ final class Routes {
 
     private static final String API = "/api/";
 
-    private static final Map<String, Upstream> PATHS = Map.of(
-            "/q/openapi", Upstream.QUEUE,
-            "/ws/queue", Upstream.NOTIFICATION,
-            "/poll/patient", Upstream.NOTIFICATION,
-            "/poll/clinic", Upstream.NOTIFICATION,
-            "/ws/display", Upstream.DISPLAY,
-            "/poll/display", Upstream.DISPLAY);
+    private static final Map<String, Upstream> PATHS = Map.ofEntries(
+            Map.entry("/q/openapi", Upstream.QUEUE),
+            Map.entry("/ws/queue", Upstream.NOTIFICATION),
+            Map.entry("/poll/patient", Upstream.NOTIFICATION),
+            Map.entry("/poll/clinic", Upstream.NOTIFICATION),
+            Map.entry("/ws/display", Upstream.DISPLAY),
+            Map.entry("/poll/display", Upstream.DISPLAY),
+            Map.entry("/console", Upstream.QUEUE),
+            Map.entry("/display", Upstream.DISPLAY),
+            Map.entry("/sw.js", Upstream.NOTIFICATION),
+            Map.entry("/queuemed-realtime.js", Upstream.NOTIFICATION),
+            Map.entry("/build.json", Upstream.NOTIFICATION),
+            Map.entry("/manifest.webmanifest", Upstream.NOTIFICATION),
+            Map.entry("/icon.svg", Upstream.NOTIFICATION),
+            Map.entry("/icon-maskable.svg", Upstream.NOTIFICATION),
+            Map.entry("/robots.txt", Upstream.NOTIFICATION));
+
+    /** The phone's page, and what all pages are made of: every service has them, this one is the easiest to have many of. */
+    private static final List<String> PAGES = List.of("/join/", "/queue/", "/assets/");
 
     /** A service resolves these before it looks at the path, and would end up where this address does not lead. */
     private static final Pattern DETOUR =
@@ -27,6 +40,10 @@ final class Routes {
         if (path == null || DETOUR.matcher(path).find()) {
             return Optional.empty();
         }
-        return path.startsWith(API) ? Optional.of(Upstream.QUEUE) : Optional.ofNullable(PATHS.get(path));
+        if (path.startsWith(API)) {
+            return Optional.of(Upstream.QUEUE);
+        }
+        boolean isPage = PAGES.stream().anyMatch(path::startsWith);
+        return isPage ? Optional.of(Upstream.NOTIFICATION) : Optional.ofNullable(PATHS.get(path));
     }
 }

@@ -1,0 +1,144 @@
+/** RFC 9457, as the server sends it; `type` is `urn:queuemed:problem:<name>`. */
+export interface Problem {
+  readonly type: string;
+  readonly title?: string;
+  readonly status: number;
+  readonly detail?: string;
+}
+
+/** The server understood and refused. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  /** Seconds after which to try again, where the server said so. */
+  readonly retryAfter: number | null;
+
+  constructor(problem: Problem, retryAfter: number | null) {
+    super(problem.title ?? problem.type);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The last part of the problem's type, such as `queue-empty`. */
+  get reason(): string {
+    return this.problem.type.replace('urn:queuemed:problem:', '');
+  }
+}
+
+/** Nobody answered, or not in time. Whether a change was made is not known; asking again with the same key is safe. */
+export class Unreachable extends Error {}
+
+export interface ApiOptions {
+  /** Where the server is; the page's own origin where left out. */
+  readonly base?: string;
+  /** Sent as a bearer token; the console needs none, its cookie goes along. */
+  readonly token?: string;
+  readonly timeoutMillis?: number;
+}
+
+const TIMEOUT_MILLIS = 10_000;
+
+/** The REST API. Every change carries an Idempotency-Key, and is asked for once more with the same key if nobody answered. */
+export class Api {
+  private readonly base: string;
+  private readonly token: string | undefined;
+  private readonly timeoutMillis: number;
+
+  constructor(options: ApiOptions = {}) {
+    this.base = `${options.base ?? ''}/api/v1`;
+    this.token = options.token;
+    this.timeoutMillis = options.timeoutMillis ?? TIMEOUT_MILLIS;
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.send<T>('GET', path);
+  }
+
+  post<T>(path: string, body?: unknown, key: string = newKey()): Promise<T> {
+    return this.twice<T>('POST', path, body, key);
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.twice<T>('PUT', path, body);
+  }
+
+  patch<T>(path: string, body: unknown): Promise<T> {
+    return this.twice<T>('PATCH', path, body);
+  }
+
+  delete(path: string): Promise<void> {
+    return this.send<void>('DELETE', path);
+  }
+
+  private async twice<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+    try {
+      return await this.send<T>(method, path, body, key);
+    } catch (error) {
+      if (error instanceof Unreachable) {
+        return this.send<T>(method, path, body, key);
+      }
+      throw error;
+    }
+  }
+
+  private async send<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+    const response = await this.answerTo(method, path, body, key);
+    if (response.status === 204) {
+      return undefined as T;
+    }
+    const content: unknown = await response.json().catch(() => null);
+    if (response.ok) {
+      return content as T;
+    }
+    if (response.status >= 502 && response.status <= 504 && !isProblem(content)) {
+      throw new Unreachable(`${response.status}`);
+    }
+    throw new Refused(isProblem(content) ? content : unnamed(response.status), seconds(response));
+  }
+
+  private async answerTo(method: string, path: string, body?: unknown, key?: string): Promise<Response> {
+    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+    if (this.token !== undefined) {
+      headers['authorization'] = `Bearer ${this.token}`;
+    }
+    if (body !== undefined) {
+      headers['content-type'] = 'application/json';
+    }
+    if (key !== undefined) {
+      headers['idempotency-key'] = key;
+    }
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => giveUp.abort(), this.timeoutMillis);
+    try {
+      return await fetch(this.base + path, {
+        method,
+        headers,
+        signal: giveUp.signal,
+        cache: 'no-store',
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch (error) {
+      throw new Unreachable(String(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing where a page is not served over TLS, as on a practice's own network. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function isProblem(content: unknown): content is Problem {
+  return typeof content === 'object' && content !== null && 'type' in content && 'status' in content;
+}
+
+function unnamed(status: number): Problem {
+  return { type: 'about:blank', status };
+}
+
+function seconds(response: Response): number | null {
+  const value = Number(response.headers.get('retry-after') ?? NaN);
+  return Number.isFinite(value) ? value : null;
+}
