@@ -33,7 +33,7 @@ record Endpoint(Needs needs, String method, String path, String body) {
                     of(Needs.NETWORK_ADMIN, "POST", "/clinics", "{'name':'A clinic'}"),
                     of(Needs.STAFF, "GET", "/clinics", null),
                     clinic(Needs.STAFF, "GET", "", null),
-                    clinic(Needs.NETWORK_ADMIN, "PATCH", "", "{'name':'A clinic'}"),
+                    clinic(Needs.MANAGER, "PATCH", "", "{'name':'A clinic'}"),
                     clinic(Needs.STAFF, "PUT", "/status", "{'status':'OPEN'}"),
                     clinic(Needs.STAFF, "GET", "/services", null),
                     clinic(Needs.MANAGER, "POST", "/services", "{'name':'X-ray'}"),

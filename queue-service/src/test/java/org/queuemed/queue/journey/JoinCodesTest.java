@@ -1,5 +1,6 @@
 package org.queuemed.queue.journey;
 
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,10 +21,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.queuemed.queue.journey.Refusals.assertRefused;
 
 @QueueServiceTest
@@ -31,6 +36,9 @@ class JoinCodesTest {
 
     @Inject
     Database database;
+
+    @Inject
+    RedisDataSource redis;
 
     private Clinic clinic;
 
@@ -113,6 +121,52 @@ class JoinCodesTest {
     @Test
     void a_code_that_never_was_is_not_there() {
         assertRefused(join("never-was"), 404, "no-such-join-code");
+    }
+
+    @Test
+    void screens_are_told_of_the_code_that_is_made_of_the_one_that_replaces_it_and_of_its_end() {
+        awaitPublishedCode(null);
+
+        String first = clinic.joinToken();
+        awaitPublishedCode(first);
+
+        String second = clinic.api()
+                .post(clinic.path() + "/join-code/rotation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("joinToken");
+        assertThat(second).isNotEqualTo(first);
+        awaitPublishedCode(second);
+
+        database.run("update join_code set expires_at = now() where token = ?", second);
+        awaitPublishedCode(null);
+    }
+
+    @Test
+    void reading_the_code_again_changes_nothing() {
+        clinic.joinToken();
+        long version = clinic.queue().getLong("version");
+
+        clinic.joinToken();
+
+        assertThat(clinic.queue().getLong("version")).isEqualTo(version);
+    }
+
+    @Test
+    void whoever_asks_for_the_first_code_at_the_same_instant_is_given_the_same() throws Exception {
+        Callable<String> asked = clinic::joinToken;
+
+        assertThat(Set.copyOf(Together.run(List.of(asked, asked, asked, asked))))
+                .hasSize(1);
+    }
+
+    private void awaitPublishedCode(String token) {
+        await().untilAsserted(() -> {
+            String state = redis.hash(String.class).hget("clinic:{" + clinic.id() + "}", "state");
+            assertThat(state).isNotNull();
+            assertThat(new JsonPath(state).getString("settings.joinToken")).isEqualTo(token);
+        });
     }
 
     private JsonPath code() {
