@@ -74,7 +74,7 @@ class ConsolePage extends PageElement {
       return this.outside();
     }
     const scene: Scene = { texts: this.texts, place, role: who.role, now: Date.now() };
-    document.title = this.title(place);
+    document.title = this.titleOf(place);
     return html`<a class="skip button" href="#content" @click=${skip}>${this.texts.say('skip')}</a>
       ${bar({
         scene,
@@ -118,7 +118,7 @@ class ConsolePage extends PageElement {
   }
 
   /** No name of anybody; a count only while it is fresh. */
-  private title(place: Workplace): string {
+  private titleOf(place: Workplace): string {
     const waiting = place.feed.freshness.isStale(Date.now()) ? 0 : (place.view?.stats.waiting ?? 0);
     return waiting === 0 ? place.clinic.name : `(${waiting}) ${place.clinic.name}`;
   }

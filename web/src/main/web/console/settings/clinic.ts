@@ -13,7 +13,7 @@ import { hoursEditor } from './hours-editor.ts';
 class ClinicSetting extends PageElement {
   static override properties = {
     scene: { attribute: false },
-    before: { state: true },
+    loaded: { state: true },
     hours: { state: true },
     own: { state: true },
     failure: { state: true },
@@ -21,14 +21,14 @@ class ClinicSetting extends PageElement {
 
   declare scene: Scene;
   /** As it was when the form was opened; only what differs from it is sent. */
-  declare before: ClinicReading | null;
+  declare loaded: ClinicReading | null;
   declare hours: readonly Hours[];
   declare own: string;
   declare failure: Sentence | null;
 
   constructor() {
     super();
-    this.before = null;
+    this.loaded = null;
     this.failure = null;
   }
 
@@ -40,7 +40,7 @@ class ClinicSetting extends PageElement {
     const { texts } = this.scene;
     return html`<section class="setting" aria-labelledby="setting-title">
       <header class="section-head"><h1 id="setting-title">${texts.say('clinic.title')}</h1></header>
-      ${this.before === null ? html`<p role="status">${texts.say('queue.loading')}</p>` : this.form(this.before)}
+      ${this.loaded === null ? html`<p role="status">${texts.say('queue.loading')}</p>` : this.form(this.loaded)}
     </section>`;
   }
 
@@ -83,7 +83,7 @@ class ClinicSetting extends PageElement {
   }
 
   private show(clinic: ClinicReading): void {
-    this.before = clinic;
+    this.loaded = clinic;
     this.hours = clinic.hours ?? [];
     this.own = clinic.locale.split('-')[0] ?? 'fr';
   }
@@ -104,7 +104,7 @@ class ClinicSetting extends PageElement {
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { api, attempts, clinicId, furniture, notices } = this.scene.place;
-    const before = this.before;
+    const before = this.loaded;
     if (before === null || !makeSense(this.hours)) {
       this.failure = { key: 'hours.wrong' };
       return;

@@ -131,7 +131,7 @@ export abstract class ListSetting<T> extends PageElement {
       answer: (yes) => {
         this.removing = null;
         if (yes) {
-          void this.remove(item);
+          void this.dispose(item);
         }
       },
     });
@@ -173,7 +173,7 @@ export abstract class ListSetting<T> extends PageElement {
     return api[this.kind.change](`${this.path()}/${this.kind.id(item)}`, body);
   }
 
-  private async remove(item: T): Promise<void> {
+  private async dispose(item: T): Promise<void> {
     const { api, attempts, notices } = this.scene.place;
     const path = `${this.path()}/${this.kind.id(item)}`;
     const outcome = await attempts.run(`remove:${path}`, () => api.delete(path));
