@@ -1,4 +1,5 @@
 import type { Welcome } from '../server/answers.ts';
+import type { JoinRequest } from '../server/patient-api.ts';
 
 export type JoinProblem =
   | { readonly kind: 'service-missing' }
@@ -92,8 +93,13 @@ export function isCode(code: string): boolean {
   return CODE.test(tidyCode(code));
 }
 
-export function offerOf(joining: Joining) {
-  return joining.welcome.services.find((service) => service.serviceId === joining.serviceId) ?? null;
+export function joinRequest(joining: Joining, joinToken: string): JoinRequest {
+  const name = joining.name.trim();
+  return {
+    joinToken,
+    ...(name === '' ? {} : { name }),
+    ...(joining.serviceId === null ? {} : { serviceId: joining.serviceId }),
+  };
 }
 
 /** What was chosen stays chosen, unless it is no longer offered. */

@@ -11,7 +11,7 @@ export type Wish = Pick<Attempt & { wish: 'join' }, 'wish' | 'request'> | Pick<A
 const ATTEMPT = 'queuemed.attempt';
 
 /** After that, whoever opens the page again did not just lose the connection. */
-const KEPT_MILLIS = 10 * 60 * 1000;
+const KEPT_MILLIS = 30 * 60 * 1000;
 
 /**
  * The attempt whose answer is not known. It is kept across a reload: the same key asks for the same ticket, so that

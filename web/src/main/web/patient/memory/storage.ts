@@ -5,6 +5,8 @@ export interface Storage {
   removeItem(key: string): void;
 }
 
+const PROBE = 'queuemed.probe';
+
 /**
  * The browser's storage where there is any. Private windows and strict settings throw at the mere mention of it, or when
  * something is written: then it is kept for as long as the page lives.
@@ -15,6 +17,14 @@ export class PatientStorage {
 
   constructor(open: () => Storage) {
     this.storage = attempt(open);
+  }
+
+  /** Whether what is written outlives the page. */
+  get isLasting(): boolean {
+    this.write(PROBE, true);
+    const lasts = !this.fallback.has(PROBE);
+    this.remove(PROBE);
+    return lasts;
   }
 
   read(key: string): unknown {

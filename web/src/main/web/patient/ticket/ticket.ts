@@ -50,11 +50,11 @@ export function ticketRead(read: OwnTicket, now: number): Ticket {
 }
 
 /** As it was given just now to somebody who joined; any word of the server is newer. */
-export function ticketGiven(given: TicketGiven, welcome: Welcome, service: string | null, now: number): Ticket {
+export function ticketGiven(given: TicketGiven, welcome: Welcome, serviceId: number | undefined, now: number): Ticket {
   return {
     clinic: clinicOf(welcome),
     label: given.ticketLabel,
-    service,
+    service: welcome.services.find((service) => service.serviceId === serviceId)?.name ?? null,
     version: 0,
     standing: {
       at: 'waiting',
