@@ -1,6 +1,7 @@
 import { Alarm } from './alert/alarm.ts';
 import { Chime } from './alert/chime.ts';
 import { PageTitle } from './alert/page-title.ts';
+import { shake } from './alert/vibration.ts';
 import { WakeLock } from './alert/wake-lock.ts';
 import { newKey } from '../api/api.ts';
 import { Attempts } from './memory/attempts.ts';
@@ -24,7 +25,7 @@ export class Phone {
 
   readonly alarm = new Alarm({
     sound: () => void (this.preferences.isMuted ? null : this.chime.ring(3)),
-    shake: () => void navigator.vibrate?.([400, 150, 400, 150, 800]),
+    shake: () => shake([400, 150, 400, 150, 800]),
     blink: (on) => this.title.blink(on ? this.callTitle : null),
   });
 }

@@ -35,8 +35,8 @@ export function joinForm(texts: PatientTexts, joining: Joining, actions: JoinAct
       />
       <p class="hint" id="name-hint">${texts.say('firstNameHint')}</p>
     </div>
-    <div role="alert">${joining.problem === null ? nothing : problemView(texts, joining.problem)}</div>
-    <button class="button main" type="submit" aria-disabled=${joining.sending !== null}>
+    <div role="alert" class="problem">${joining.problem === null ? nothing : problemView(texts, joining.problem)}</div>
+    <button class="button main ${joining.recovery.isWish ? 'quiet' : ''}" type="submit" aria-disabled=${joining.sending !== null}>
       ${texts.say(joining.sending === 'join' ? 'takingTicket' : verb)}
     </button>
   </form>`;
@@ -47,7 +47,7 @@ function services(texts: PatientTexts, joining: Joining, locked: boolean, action
   return html`<fieldset class="services" ?disabled=${locked} aria-describedby=${missing ? 'join-problem' : nothing}>
     <legend>${texts.say('chooseService')}</legend>
     ${joining.welcome.services.map(
-      (offer) => html`<label class="service">
+      (offer) => html`<label class="offer">
         <input
           type="radio"
           name="service"
@@ -61,9 +61,9 @@ function services(texts: PatientTexts, joining: Joining, locked: boolean, action
   </fieldset>`;
 }
 
-function offerWords(texts: PatientTexts, offer: Offer): string {
+function offerWords(texts: PatientTexts, offer: Offer) {
   const waiting = offer.waiting === 0 ? texts.say('nobodyWaits') : texts.say('waitingNow', { n: offer.waiting });
-  return `${waiting} · ${newcomersWait(texts, roughly(offer.estimatedWait))}`;
+  return html`<span>${waiting}</span> <strong>${newcomersWait(texts, roughly(offer.estimatedWait))}</strong>`;
 }
 
 function problemView(texts: PatientTexts, problem: JoinProblem) {

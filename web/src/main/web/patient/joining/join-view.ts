@@ -24,11 +24,14 @@ export function joinView(texts: PatientTexts, joining: Joining, another: boolean
         ${texts.say('notReached', { time: texts.time(new Date(joining.knownAt), welcome.timeZone) })}
       </p>`
     : nothing;
+  const recovery = recoveryView(texts, joining, actions);
+  const { isWish } = joining.recovery;
   return html`<section class="join">
     <h1>${welcome.clinicName}</h1>
     ${stale} ${welcome.notice ? noticeView(welcome.notice) : nothing}
+    ${isWish ? recovery : nothing}
     ${welcome.status === 'OPEN' ? openView(texts, joining, another, actions) : shutView(texts, welcome, now)}
-    ${recoveryView(texts, joining, actions)}
+    ${isWish ? nothing : recovery}
   </section>`;
 }
 
@@ -55,11 +58,15 @@ function summary(texts: PatientTexts, welcome: Welcome) {
     <p class="state">${texts.say('queueOpen')}</p>
     <p>${waiting}</p>
     ${only !== undefined && others.length === 0
-      ? html`<p class="wait">
-          ${texts.say('wait')} <strong>${newcomersWait(texts, roughly(only.estimatedWait))}</strong>
-        </p>`
+      ? html`<p class="wait">${soloWait(texts, only.estimatedWait)}</p>`
       : nothing}
   </div>`;
+}
+
+function soloWait(texts: PatientTexts, minutes: number) {
+  const wait = roughly(minutes);
+  const words = html`<strong>${newcomersWait(texts, wait)}</strong>`;
+  return wait.kind === 'about' ? html`${texts.say('wait')} ${words}` : words;
 }
 
 function shutView(texts: PatientTexts, welcome: Welcome, now: Date) {

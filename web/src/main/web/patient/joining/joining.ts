@@ -11,6 +11,8 @@ export type JoinProblem =
 export type RecoveryProblem = 'shape' | 'unknown' | 'unanswered' | 'crowded' | 'refused';
 
 export interface Recovery {
+  /** Whoever was given the code by the desk, with its link, wants that ticket and not another one. */
+  readonly isWish: boolean;
   readonly open: boolean;
   readonly code: string;
   readonly problem: RecoveryProblem | null;
@@ -52,7 +54,7 @@ export function newJoining(welcome: Welcome, code: string | null, at: number): J
     name: '',
     sending: null,
     problem: null,
-    recovery: { open: code !== null, code: tidyCode(code ?? ''), problem: null },
+    recovery: { isWish: code !== null, open: code !== null, code: tidyCode(code ?? ''), problem: null },
   };
 }
 

@@ -5,7 +5,10 @@ import type { Joining, RecoveryProblem } from './joining.ts';
 
 /** For whoever has a ticket and has lost the page. */
 export function recoveryView(texts: PatientTexts, joining: Joining, actions: JoinActions) {
-  const { open } = joining.recovery;
+  const { open, isWish } = joining.recovery;
+  if (isWish) {
+    return html`<section class="recovery wish">${form(texts, joining, actions)}</section>`;
+  }
   return html`<section class="recovery">
     <button
       class="plain"

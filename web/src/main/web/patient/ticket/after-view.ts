@@ -22,11 +22,12 @@ export function servingView(texts: PatientTexts, ticket: Ticket, { room }: Extra
 /** @param joinToken the way back in, where this phone knows one */
 export function overView(texts: PatientTexts, ticket: Ticket, how: Over, joinToken: string | null) {
   const [icon, title, text] = OVER[how];
+  const isQuiet = how === 'NO_SHOW' || how === 'SERVED';
   const rest = html`${labelView(texts, ticket)}
   ${how === 'NO_SHOW' ? html`<p class="soft">${texts.say('noShowWatch')}</p>` : nothing}
   ${joinToken === null
     ? html`<p class="soft">${texts.say('scanAgain')}</p>`
-    : html`<a class="button ${how === 'NO_SHOW' ? 'quiet' : ''}" href=${joinPath(joinToken)}>${texts.say('backIn')}</a>`}`;
+    : html`<a class="button ${isQuiet ? 'quiet' : ''}" href=${joinPath(joinToken)}>${texts.say('backIn')}</a>`}`;
   return html`<div data-kind=${how}>${messageView(icon, texts.say(title), texts.say(text), rest)}</div>`;
 }
 

@@ -67,7 +67,9 @@ export class LeaveDialog extends PageElement {
       <p>${texts.say('leaveText', { label: this.label })}</p>
       <div role="alert">${words === null ? nothing : html`<p class="notice warn">${words}</p>`}</div>
       <div class="actions">
-        <button class="button quiet" type="button" @click=${() => this.dialog?.close()}>${texts.say('leaveNo')}</button>
+        <button class="button quiet" type="button" @click=${() => this.dialog?.close()}>
+          ${texts.say(problem === 'refused' ? 'understood' : 'leaveNo')}
+        </button>
         ${problem === 'refused'
           ? nothing
           : html`<button class="button danger" type="button" aria-disabled=${this.sending} @click=${() => void this.confirm()}>

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import { askToNotify } from '../alert/notification.ts';
+import { shake } from '../alert/vibration.ts';
 import { bell, muted } from '../frame/icons.ts';
 import type { Phone } from '../phone.ts';
 import type { PatientTexts } from '../text/patient-texts.ts';
@@ -39,7 +40,7 @@ export class SoundCard extends PageElement {
     this.phone.preferences.isMuted = false;
     await this.phone.chime.unlock();
     void this.phone.chime.ring(1);
-    navigator.vibrate?.(200);
+    shake(200);
     await askToNotify().catch(() => undefined);
     this.requestUpdate();
   }
@@ -54,7 +55,7 @@ export class SoundCard extends PageElement {
     const isMuted = phone.preferences.isMuted;
     const isOn = !isMuted && phone.chime.isReady && phone.preferences.hasChosenSound;
     const words = isMuted ? 'soundIsOff' : isOn ? 'soundIsOn' : 'soundOffer';
-    return html`<section class="card tip">
+    return html`<section class="card tip brief">
       ${isMuted ? muted : bell}
       <div>
         <p role="status">${texts.say(words)}</p>

@@ -11,10 +11,11 @@ import type { PatientTexts } from '../text/patient-texts.ts';
 import { overView, servingView } from './after-view.ts';
 import { calledView, callWords } from './called-view.ts';
 import { LeaveDialog } from './leave-dialog.ts';
+import { isInApp } from './link.ts';
 import './link-card.ts';
 import './sound-card.ts';
 import type { Ticket } from './ticket.ts';
-import { positionWords, waitingView } from './waiting-view.ts';
+import { adviceView, positionWords, waitingView } from './waiting-view.ts';
 import { Watch } from './watch.ts';
 
 const PING_MILLIS = 15_000;
@@ -125,7 +126,8 @@ export class TicketPage extends PageElement {
     const fresh = this.watch!.freshness;
     switch (standing.at) {
       case 'waiting':
-        return html`${waitingView(this.texts, ticket, standing, fresh, Date.now())}${this.keeping(ticket)}`;
+        return html`${waitingView(this.texts, ticket, standing, fresh, Date.now())}
+        ${this.keeping(adviceView(this.texts, ticket, standing))}${this.ways(ticket)}`;
       case 'called': {
         const actions = { coming: () => this.coming(standing.attempt), cannotCome: () => this.asksToLeave() };
         const noted = this.noted === standing.attempt;
@@ -139,12 +141,18 @@ export class TicketPage extends PageElement {
     }
   }
 
-  private keeping(ticket: Ticket) {
+  /** What may be gone in a moment is to be kept before all else. */
+  private keeping(advice: TemplateResult) {
     const url = location.origin + ticketPath(this.patientToken);
+    const { isLasting } = this.phone.storage;
+    const sound = html`<qm-sound-card .texts=${this.texts} .phone=${this.phone}></qm-sound-card>`;
+    const link = html`<qm-link-card .texts=${this.texts} .url=${url} .isLasting=${isLasting}></qm-link-card>`;
+    return isLasting && !isInApp(navigator.userAgent) ? [sound, advice, link] : [link, sound, advice];
+  }
+
+  private ways(ticket: Ticket) {
     const code = this.phone.tickets.codeOf(ticket.clinic.clinicId);
-    return html`<qm-sound-card .texts=${this.texts} .phone=${this.phone}></qm-sound-card>
-      <qm-link-card .texts=${this.texts} .url=${url} .isLasting=${this.phone.storage.isLasting}></qm-link-card>
-      ${this.others(ticket)}
+    return html`${this.others(ticket)}
       <div class="ways">
         ${code === null || ticket.queue.status !== 'OPEN'
           ? nothing

@@ -15,7 +15,6 @@ type Waiting = Extract<Standing, { at: 'waiting' }>;
 const MOST_FIGURES = 5;
 
 export function waitingView(texts: PatientTexts, ticket: Ticket, waiting: Waiting, fresh: Freshness, now: number) {
-  const zone = ticket.clinic.timeZone;
   return html`<div class="slip card" data-stale=${fresh.isStale} data-next=${waiting.position === 1}>
       <h1 tabindex="-1">
         <span class="label">${texts.say('yourNumber')}</span>
@@ -25,15 +24,15 @@ export function waitingView(texts: PatientTexts, ticket: Ticket, waiting: Waitin
       ${lineView(waiting.position)}
       <p class="position">${positionWords(texts, waiting.position)}</p>
       <dl class="figures">${figures(texts, ticket, waiting, now)}</dl>
-      ${connectionView(texts, fresh, zone)}
+      ${connectionView(texts, fresh, ticket.clinic.timeZone)}
     </div>
-    ${bannerView(texts, ticket)}
-    ${fresh.isStale
-      ? html`<p class="notice warn">${texts.say('stale', { time: texts.time(new Date(fresh.knownAt), zone) })}</p>`
-      : nothing}
-    ${ticket.clinic.notice === null ? nothing : noticeView(ticket.clinic.notice)}
+    ${fresh.isStale ? html`<p class="notice warn">${texts.say('stale')}</p>` : nothing} ${bannerView(texts, ticket)}`;
+}
+
+export function adviceView(texts: PatientTexts, ticket: Ticket, { position }: Waiting) {
+  return html`${ticket.clinic.notice === null ? nothing : noticeView(ticket.clinic.notice)}
     <ul class="advice">
-      <li>${pin}${texts.say(waiting.position === 1 ? 'getReady' : 'stayNear')}</li>
+      <li>${pin}${texts.say(position === 1 ? 'getReady' : 'stayNear')}</li>
       <li>${page}${texts.say('keepOpen')}</li>
       <li>${screen}${texts.say('alsoScreen')}</li>
     </ul>`;
