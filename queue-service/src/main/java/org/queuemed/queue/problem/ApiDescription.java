@@ -28,6 +28,8 @@ public class ApiDescription implements OASFilter {
     /** All others are open: there the tokens of the request itself are all the login there is. */
     private static final String ASKS_WHO_YOU_ARE = "/api/v1/clinics";
 
+    private static final String SESSION = "/api/v1/auth/session";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
@@ -41,7 +43,7 @@ public class ApiDescription implements OASFilter {
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             operation.getResponses().addAPIResponse("default", refused());
-            if (path.startsWith(ASKS_WHO_YOU_ARE)) {
+            if (path.startsWith(ASKS_WHO_YOU_ARE) || path.equals(SESSION) && method == PathItem.HttpMethod.GET) {
                 operation.setSecurity(List.of(
                         OASFactory.createSecurityRequirement().addScheme(BEARER),
                         OASFactory.createSecurityRequirement().addScheme(COOKIE)));

@@ -27,6 +27,8 @@ record Endpoint(Needs needs, String method, String path, String body) {
 
     static final List<Endpoint> ALL = Stream.of(
                     of(Needs.NOTHING, "POST", "/auth/token", "{'username':'nobody','password':'nothing at all'}"),
+                    of(Needs.STAFF, "GET", "/auth/session", null),
+                    of(Needs.NOTHING, "DELETE", "/auth/session", null),
                     of(Needs.NOTHING, "POST", "/tickets", "{'joinToken':'none'}"),
                     of(Needs.NOTHING, "GET", "/tickets/{patientToken}", null),
                     of(Needs.NOTHING, "DELETE", "/tickets/{patientToken}", null),
