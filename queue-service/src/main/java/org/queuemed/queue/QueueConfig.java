@@ -32,6 +32,8 @@ public interface QueueConfig {
 
     Pairings pairing();
 
+    Recoveries recovery();
+
     Session session();
 
     Reconciliation reconciliation();
@@ -57,6 +59,13 @@ public interface QueueConfig {
         @WithDefault("1000")
         @Positive
         int limit();
+    }
+
+    interface Recoveries {
+
+        /** How long a code for another phone is good: the patient stands at the desk with it. */
+        @WithDefault("PT15M")
+        Duration lifetime();
     }
 
     interface Session {

@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "..clinics..",
                         "..screens..",
                         "..pairing..",
+                        "..recovery..",
                         "..shortcode..",
                         "..staff..",
                         "..statistics..",

@@ -45,7 +45,8 @@ public final class Problems {
                     NO_SUCH_DISPLAY,
                     NO_SUCH_STAFF,
                     NO_SUCH_JOIN_CODE,
-                    PAIRING_UNKNOWN -> 404;
+                    PAIRING_UNKNOWN,
+                    RECOVERY_UNKNOWN -> 404;
             case QUEUE_EMPTY, QUEUE_PAUSED, QUEUE_CLOSED, ILLEGAL_TRANSITION, USERNAME_TAKEN, IN_USE -> 409;
             case JOIN_CODE_EXPIRED -> 410;
             case TOO_MANY_REQUESTS -> 429;

@@ -17,6 +17,7 @@ public enum Reason {
     NO_SUCH_JOIN_CODE,
 
     PAIRING_UNKNOWN,
+    RECOVERY_UNKNOWN,
     QUEUE_EMPTY,
     QUEUE_PAUSED,
     QUEUE_CLOSED,

@@ -202,7 +202,7 @@ class RefusedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/recall", "/start", "/complete", "/no-show", "/requeue", "/cancel"})
+    @ValueSource(strings = {"/recall", "/start", "/complete", "/no-show", "/requeue", "/cancel", "/recovery-code"})
     void a_ticket_that_is_no_uuid_is_not_found(String step) {
         assertRefused(ask("POST", clinic.path() + "/tickets/abc" + step, "{}"), 404, "not-found");
     }
@@ -350,6 +350,12 @@ class RefusedRequestsTest {
             /pairings   | {"tokenHash":"0123456789012345678901234567890123456789+/0"}
             /pairings   | {"tokenHash":"01234567890123456789012345678901234567890100"}
             /pairings   | {"tokenHash":"012345678901234567890123456789012345678901\\u00000"}
+            /tickets/recoveries | {}
+            /tickets/recoveries | {"joinToken":"none"}
+            /tickets/recoveries | {"recoveryCode":"2CF9XW"}
+            /tickets/recoveries | {"joinToken":"none","recoveryCode":" "}
+            /tickets/recoveries | {"joinToken":"none","recoveryCode":"2CF9XW2CF9XW2CF9XW2CF9XW2CF9XW2CF9XW"}
+            /tickets/recoveries | {"joinToken":"a\\u0000b","recoveryCode":"2CF9XW"}
             /tickets    | {}
             /tickets    | {"joinToken":" "}
             /tickets    | {"joinToken":"a\\u0000b"}
