@@ -40,6 +40,7 @@ class PollTest extends LiveService {
         assertThat(header(answer, "Content-Type")).startsWith("application/json");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "Vary")).contains("Authorization");
+        assertThat(header(answer, "Age")).matches("\\d{1,2}");
         assertThat(header(answer, "ETag")).matches("\"[\\w-]{43}\"");
     }
 
