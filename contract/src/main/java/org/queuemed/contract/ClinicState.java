@@ -2,12 +2,13 @@ package org.queuemed.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
  * The whole public state of one clinic at one version: what the queue service publishes to Redis after every change,
- * and all that the fan-out services know. It carries no name, no note and no token, only the SHA-256 of tokens
- * ({@link TokenHash}).
+ * and all that the fan-out services know. It carries no patient's name, no note and no token that opens anything to one
+ * alone: of those only the SHA-256 ({@link TokenHash}).
  *
  * @param version grows with every commit that touches the clinic; of two states the one with the greater version is
  *     the newer, whatever the order of their arrival
@@ -79,8 +80,39 @@ public record ClinicState(
     public record Call(
             UUID ticketId, int ticketNumber, String ticketLabel, String room, Instant calledAt, int attempt) {}
 
-    /** What a screen or a phone must know of its clinic beside the queue. {@code locale} is an IETF language tag. */
-    public record Settings(int networkId, String name, String locale, String timeZone) {}
+    /**
+     * What a screen or a phone must know of its clinic beside the queue. What a publisher of the version before left out
+     * is what a clinic of which nothing is said has: its own language, and a voice.
+     *
+     * @param locale the clinic's own language, as an IETF language tag
+     * @param languages those that its patients are spoken to in, in the order in which they are shown: of {@code fr},
+     *     {@code en} and {@code ar}, that of {@code locale} among them
+     * @param notice one line that the clinic tells its waiting room; null for none
+     * @param voice whether its screens speak calls
+     * @param joinToken what the valid QR code carries, null where no code is valid. It is public by nature: it hangs on
+     *     the wall, and whoever reads it there may join
+     */
+    public record Settings(
+            int networkId,
+            String name,
+            String locale,
+            String timeZone,
+            List<String> languages,
+            String notice,
+            Boolean voice,
+            String joinToken) {
+
+        public Settings {
+            languages = languages == null || languages.isEmpty() ? own(locale) : List.copyOf(languages);
+            voice = voice == null || voice;
+        }
+
+        private static List<String> own(String locale) {
+            return locale == null
+                    ? List.of()
+                    : List.of(Locale.forLanguageTag(locale).getLanguage());
+        }
+    }
 
     /** A screen that staff let in, known by the hash of its token. */
     public record Display(int displayId, String tokenHash) {}

@@ -10,7 +10,8 @@ import java.io.UncheckedIOException;
 /**
  * The golden files: one message each, as it stands on the wire. They tell one story: clinic 5 has just called number 13
  * to Cabinet 1 while 12 is being served, 11 did not show, and 16 (a priority), 14, 15 and 10 (put back) wait. The token
- * of ticket N is {@code golden-patient-N}, that of the one screen {@code golden-display-3}.
+ * of ticket N is {@code golden-patient-N}, that of the one screen {@code golden-display-3}; the QR code on the wall carries
+ * {@code golden-join-5}.
  */
 public final class Golden {
 

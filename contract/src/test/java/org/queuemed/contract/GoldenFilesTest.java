@@ -111,4 +111,19 @@ class GoldenFilesTest {
         assertThat(state.ended()).isEmpty();
         assertThat(state.displays()).isEmpty();
     }
+
+    @Test
+    void a_clinic_of_an_older_version_speaks_its_own_language_and_has_a_voice() {
+        ObjectNode older = (ObjectNode) Golden.message("clinic-state");
+        ObjectNode settings = (ObjectNode) older.get("settings");
+        settings.remove(List.of("languages", "notice", "voice", "joinToken"));
+        settings.put("locale", "ar-TN");
+
+        ClinicState.Settings read = Golden.parse(older, ClinicState.class).settings();
+
+        assertThat(read.languages()).containsExactly("ar");
+        assertThat(read.voice()).isTrue();
+        assertThat(read.notice()).isNull();
+        assertThat(read.joinToken()).isNull();
+    }
 }

@@ -38,6 +38,10 @@ public interface QueueConfig {
         /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
         @WithDefault("P90D")
         Duration lifetime();
+
+        /** How often screens are relieved of codes that have expired: they show one for at most that long. */
+        @WithDefault("1m")
+        Duration watchedEvery();
     }
 
     interface Session {

@@ -1,6 +1,8 @@
 package org.queuemed.queue;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -10,6 +12,7 @@ import org.queuemed.queue.line.CallOrder;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalTime;
 
 /** The choices that the rest of the service is given. */
 @ApplicationScoped
@@ -41,9 +44,15 @@ class Wiring {
     @Produces
     @Singleton
     ObjectMapperCustomizer contractJson() {
-        return mapper -> ContractJson.configure(mapper)
+        return mapper -> onTheMinute(ContractJson.configure(mapper))
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+
+    /** A time of day is one of the clock on the wall, such as {@code 08:30}. */
+    private static ObjectMapper onTheMinute(ObjectMapper mapper) {
+        mapper.configOverride(LocalTime.class).setFormat(JsonFormat.Value.forPattern("HH:mm"));
+        return mapper;
     }
 }

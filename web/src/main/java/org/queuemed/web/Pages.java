@@ -44,6 +44,7 @@ class Pages {
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final WebFiles files = WebFiles.load();
+    private final String policy = POLICY.formatted(files.retryHash());
 
     void routes(@Observes Router router) {
         PAGES.forEach((path, file) -> router.get(path).handler(context -> serve(context, file)));
@@ -56,7 +57,7 @@ class Pages {
         files.at(path).ifPresentOrElse(file -> answer(context, file), context::next);
     }
 
-    private static void answer(RoutingContext context, WebFile file) {
+    private void answer(RoutingContext context, WebFile file) {
         HttpServerResponse response = context.response();
         String tag = "\"" + file.tag() + "\"";
         response.putHeader(HttpHeaders.ETAG, tag)
@@ -64,7 +65,8 @@ class Pages {
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding")
                 .putHeader("x-content-type-options", "nosniff");
         if (file.isPage()) {
-            response.putHeader("content-security-policy", POLICY)
+            response.putHeader("content-security-policy", policy)
+                    // no address with a token in it is told to anybody
                     .putHeader("referrer-policy", "no-referrer")
                     .putHeader("x-robots-tag", "noindex")
                     .putHeader("permissions-policy", "camera=(), geolocation=(), microphone=()");

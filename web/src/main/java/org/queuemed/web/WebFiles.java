@@ -33,6 +33,7 @@ final class WebFiles {
             List.of("manifest.webmanifest", "icon.svg", "icon-maskable.svg", "robots.txt");
 
     private final Map<String, WebFile> files = new HashMap<>();
+    private final String retry = new String(read("retry/retry.js"), StandardCharsets.UTF_8);
     private final String build;
 
     private WebFiles() {
@@ -66,10 +67,16 @@ final class WebFiles {
         return build;
     }
 
+    /** As a content security policy allows the one inline script of the pages. */
+    String retryHash() {
+        return "'sha256-" + Digest.whole(retry.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+
     private WebFile page(String name, Bundles.Bundle bundle) {
         String template = new String(read(name + "/" + name + ".html"), StandardCharsets.UTF_8);
         String page = template.replace("{js}", ASSETS + bundle.name())
                 .replace("{css}", ASSETS + bundle.css().orElseThrow())
+                .replace("{retry}", retry)
                 .replace("{build}", build);
         return WebFile.of(page.getBytes(StandardCharsets.UTF_8), TYPES.get("html"), false);
     }

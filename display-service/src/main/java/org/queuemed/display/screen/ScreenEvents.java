@@ -53,10 +53,24 @@ final class ScreenEvents {
     private static DisplayUpdate update(ScreenView view) {
         List<ClinicState.Call> calls = view.calls();
         return new DisplayUpdate(
+                view.opening().status(),
+                view.opening().message(),
+                clinic(view.clinic()),
                 calls.isEmpty() ? null : calls.getFirst().ticketNumber(),
                 view.waiting(),
                 view.next(),
                 calls.stream().map(ScreenEvents::line).toList());
+    }
+
+    private static DisplayUpdate.Clinic clinic(ClinicState.Settings settings) {
+        return new DisplayUpdate.Clinic(
+                settings.name(),
+                settings.locale(),
+                settings.languages(),
+                settings.timeZone(),
+                settings.notice(),
+                settings.voice(),
+                settings.joinToken());
     }
 
     private static DisplayUpdate.Call line(ClinicState.Call call) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param waiting how many wait
  * @param next the labels of those who are next, in order
  * @param calls the calls still shown, newest first
+ * @param clinic whose screens they are
  */
-record ScreenView(int waiting, List<String> next, List<ClinicState.Call> calls, Opening opening) {
+record ScreenView(
+        int waiting, List<String> next, List<ClinicState.Call> calls, Opening opening, ClinicState.Settings clinic) {
 
     /** More than a screen has lines for. */
     private static final int LABELS = 5;
@@ -24,6 +26,6 @@ record ScreenView(int waiting, List<String> next, List<ClinicState.Call> calls, 
                 .limit(LABELS)
                 .map(ClinicState.Entry::ticketLabel)
                 .toList();
-        return new ScreenView(state.stats().waiting(), next, state.calls(), Opening.of(state));
+        return new ScreenView(state.stats().waiting(), next, state.calls(), Opening.of(state), state.settings());
     }
 }

@@ -32,8 +32,12 @@ class DisplaySocketTest extends LiveService {
             assertThat(shown.at("/data/calledNumber").intValue()).isEqualTo(16);
 
             clinics.publish(clinic.isNow("CLOSED", "À demain."));
+            JsonNode closed = screen.next();
+            assertThat(closed.at("/data/status").textValue()).isEqualTo("CLOSED");
+            assertThat(closed.at("/data/message").textValue()).isEqualTo("À demain.");
             assertThat(screen.nextEvent()).isEqualTo("queue:closed");
             clinics.publish(clinic.isNow("OPEN", "La file est ouverte."));
+            assertThat(screen.nextEvent()).isEqualTo("display:update");
             assertThat(screen.nextEvent()).isEqualTo("queue:opened");
         }
     }
@@ -42,7 +46,8 @@ class DisplaySocketTest extends LiveService {
     void a_screen_receives_nothing_that_a_waiting_room_must_not_read() {
         AClinic clinic = clinics.published();
         try (TestSocket screen = aScreen(clinic)) {
-            assertThat(screen.next().toString()).doesNotContain("Hash", "ticketId", "entries", "name");
+            assertThat(screen.next().toString())
+                    .doesNotContain("Hash", "ticketId", "entries", "networkId", "golden-patient", "golden-display");
         }
     }
 

@@ -126,12 +126,35 @@ class ScreenEventsTest {
         clinic.isNow("CLOSED", "À demain.");
         ScreenView closed = view();
 
-        assertThat(names(open)).containsExactly("queue:closed");
+        assertThat(names(open)).containsExactly("display:update", "queue:closed");
         assertThat(names(null)).containsExactly("display:update", "queue:closed");
 
         clinic.isNow("OPEN", "La file est ouverte.");
 
-        assertThat(names(closed)).containsExactly("queue:opened");
+        assertThat(names(closed)).containsExactly("display:update", "queue:opened");
+    }
+
+    @Test
+    void what_the_clinic_says_of_itself_is_shown_at_once() {
+        ScreenView before = view();
+        clinic.tells("notice", "Back at two.");
+        ScreenView noticed = view();
+        clinic.tells("joinToken", "another-code");
+
+        assertThat(names(before)).containsExactly("display:update");
+        assertThat(written(ScreenEvents.between(before, noticed)).getFirst().at("/data/clinic/notice"))
+                .isEqualTo(Golden.written("Back at two."));
+        assertThat(written(ScreenEvents.between(noticed, view())).getFirst().at("/data/clinic/joinToken"))
+                .isEqualTo(Golden.written("another-code"));
+    }
+
+    @Test
+    void what_the_clinic_says_about_its_status_is_shown_also_while_it_is_open() {
+        ScreenView before = view();
+
+        clinic.isNow("OPEN", "We run late today.");
+
+        assertThat(names(before)).containsExactly("display:update");
     }
 
     private ScreenView view() {
@@ -139,7 +162,7 @@ class ScreenEventsTest {
     }
 
     private ScreenView showing(List<ClinicState.Call> calls) {
-        return new ScreenView(0, List.of(), calls, view().opening());
+        return new ScreenView(0, List.of(), calls, view().opening(), view().clinic());
     }
 
     /** The later its number, the later its call. */

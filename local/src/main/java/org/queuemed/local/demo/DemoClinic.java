@@ -88,7 +88,7 @@ public final class DemoClinic {
         try {
             api.post(
                     pathOf(clinic) + "/staff",
-                    Map.of("username", STAFF, "password", staffPassword, "role", "STAFF", "displayName", "Dr Démo"));
+                    Map.of("username", STAFF, "password", staffPassword, "role", "MANAGER", "displayName", "Dr Démo"));
         } catch (UnexpectedAnswer e) {
             if (e.status() != 409) {
                 throw e;

@@ -93,6 +93,8 @@ public final class Up {
                 : Optional.empty();
 
         screen.announce("Address", address.forOthers());
+        screen.announce("Console", address.forOthers() + "/console");
+        screen.announce("Screen", address.forOthers() + "/display");
         screen.announce("Admin", "admin / " + password);
         welcome.ifPresent(clinic -> {
             clinic.staff().ifPresent(staff -> screen.announce("Staff", staff + " / " + folder.staffPassword()));

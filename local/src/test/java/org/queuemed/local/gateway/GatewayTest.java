@@ -64,7 +64,16 @@ class GatewayTest {
         "/q/openapi?format=json, queue-1",
         "/poll/patient?clinicId=5, notification",
         "/poll/clinic, notification",
-        "/poll/display, display"
+        "/poll/display, display",
+        "/console, queue-1",
+        "/display, display",
+        "/join/some-token, notification",
+        "/queue/some-token, notification",
+        "/assets/patient-ABCD1234.js, notification",
+        "/sw.js, notification",
+        "/queuemed-realtime.js, notification",
+        "/build.json, notification",
+        "/manifest.webmanifest, notification"
     })
     void every_path_leads_to_its_service(String path, String service) throws Exception {
         JsonNode seen = json(get(path));
@@ -98,6 +107,18 @@ class GatewayTest {
     @Test
     void the_root_lists_where_things_are() throws Exception {
         assertThat(json(get("/")).get("api").asText()).isEqualTo("/api/v1");
+    }
+
+    @Test
+    void the_root_shows_people_the_console() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/"))
+                .header("accept", "text/html,*/*;q=0.8")
+                .build();
+
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location")).contains("/console");
     }
 
     @Test

@@ -74,15 +74,11 @@ class ClinicSetup {
         });
     }
 
-    /** What is null stays as it is. */
-    Uni<Clinic> describe(int clinicId, String name, Locale locale, ZoneId zone, Actor actor) {
-        return changes.by(actor, Role.NETWORK_ADMIN, clinicId, change -> {
+    Uni<Clinic> describe(int clinicId, ClinicPatch patch, Actor actor) {
+        return changes.by(actor, Role.MANAGER, clinicId, change -> {
                     Clinic was = change.clinic();
-                    change.row()
-                            .describe(
-                                    name == null ? was.name() : name,
-                                    locale == null ? was.locale() : locale,
-                                    zone == null ? was.zone() : zone);
+                    change.row().describe(patch.nameOf(was), patch.localeOf(was), patch.zoneOf(was));
+                    change.row().receive(patch.receptionOf(was));
                     return Uni.createFrom().item(change.clinic());
                 })
                 .map(ClinicChange.Outcome::answer);

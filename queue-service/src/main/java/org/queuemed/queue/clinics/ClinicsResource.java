@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,19 +50,6 @@ class ClinicsResource {
     /** {@code locale} (fr, en, ar; default fr) and {@code timeZone} (default Europe/Paris) may be left out. */
     record NewClinic(@NotBlank @OneLine @Size(max = 100) String name, String locale, String timeZone) {}
 
-    /** What is left out stays as it is. */
-    record ClinicPatch(
-            @OneLine @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
-            String name,
-
-            String locale,
-            String timeZone) {
-
-        String tidyName() {
-            return name == null ? null : name.strip();
-        }
-    }
-
     /** {@code message}: what patients are told; a sentence in the clinic's language where it is left out. */
     record StatusRequest(
             @NotNull QueueStatus status,
@@ -105,13 +91,12 @@ class ClinicsResource {
     @PATCH
     @Path("/{clinicId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("network-admin")
-    @Operation(summary = "Rename a clinic, or move it to another language or time zone")
+    @RolesAllowed({"manager", "network-admin"})
+    @Operation(
+            summary = "Change what a clinic is and what it tells its patients",
+            description = "What is left out stays as it is.")
     public Uni<ClinicReading> change(@PathParam("clinicId") int clinicId, @NotNull @Valid ClinicPatch patch) {
-        Locale locale = patch.locale() == null ? null : Languages.locale(patch.locale());
-        ZoneId zone = patch.timeZone() == null ? null : Languages.zone(patch.timeZone());
-        return setup.describe(clinicId, patch.tidyName(), locale, zone, actor.get())
-                .map(ClinicReading::of);
+        return setup.describe(clinicId, patch, actor.get()).map(ClinicReading::of);
     }
 
     @PUT

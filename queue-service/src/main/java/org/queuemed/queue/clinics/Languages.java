@@ -4,6 +4,7 @@ import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,6 +28,17 @@ final class Languages {
             throw new Refusal(Reason.RULE_BROKEN, "locale must be in one of the languages fr, en and ar.");
         }
         return locale;
+    }
+
+    /** Those that a clinic of that locale speaks: each once, its own among them, in the order in which they are shown. */
+    static List<String> spoken(List<String> languages, Locale locale) {
+        if (!SPOKEN.containsAll(languages) || Set.copyOf(languages).size() != languages.size()) {
+            throw new Refusal(Reason.RULE_BROKEN, "languages are of fr, en and ar, each once.");
+        }
+        if (!languages.contains(locale.getLanguage())) {
+            throw new Refusal(Reason.RULE_BROKEN, "languages hold the clinic's own: " + locale.getLanguage() + ".");
+        }
+        return languages;
     }
 
     /** Of a name of the tz database, such as {@code Europe/Paris}; an offset is none, it knows no summer. */

@@ -5,23 +5,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.actor.Role;
+import org.queuemed.queue.change.ClinicChange;
+import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.store.Clinics;
+import org.queuemed.queue.store.JoinCodeRow;
+import org.queuemed.queue.store.JoinCodeRows;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /** A clinic's QR code: one is valid at a time, until it expires or is rotated. */
 @ApplicationScoped
 class JoinCodes {
 
     private final Commit commit;
+    private final ClinicChanges changes;
     private final Clinics clinics;
     private final JoinCodeRows rows;
     private final Tokens tokens;
     private final QueueConfig config;
 
-    JoinCodes(Commit commit, Clinics clinics, JoinCodeRows rows, Tokens tokens, QueueConfig config) {
+    JoinCodes(
+            Commit commit,
+            ClinicChanges changes,
+            Clinics clinics,
+            JoinCodeRows rows,
+            Tokens tokens,
+            QueueConfig config) {
         this.commit = commit;
+        this.changes = changes;
         this.clinics = clinics;
         this.rows = rows;
         this.tokens = tokens;
@@ -30,19 +44,21 @@ class JoinCodes {
 
     /** The valid one, made if there is none. */
     Uni<JoinCode> current(int clinicId, Actor actor) {
-        return commit.transaction(() -> authorized(clinicId, actor)
-                .chain(clinics::now)
-                .chain(now -> rows.current(clinicId, now).onItem().ifNull().switchTo(() -> makeTheOne(clinicId, now)))
-                .map(this::joinCode));
+        return commit.snapshot(
+                        () -> authorized(clinicId, actor).chain(clinics::now).chain(now -> rows.current(clinicId, now)))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> changed(clinicId, actor, this::makeTheOne))
+                .map(this::joinCode);
     }
 
     /** A new one; whatever hangs on the wall is expired from now on. */
     Uni<JoinCode> rotate(int clinicId, Actor actor) {
-        return commit.transaction(() -> authorized(clinicId, actor)
-                .chain(() -> clinics.hold(clinicId))
-                .chain(clinics::now)
-                .chain(now -> rows.expireAll(clinicId, now).chain(() -> make(clinicId, now)))
-                .map(this::joinCode));
+        return changed(
+                        clinicId,
+                        actor,
+                        clinic -> rows.expireAll(clinicId, clinic.at()).chain(() -> make(clinic)))
+                .map(this::joinCode);
     }
 
     private Uni<Void> authorized(int clinicId, Actor actor) {
@@ -51,21 +67,28 @@ class JoinCodes {
                 .replaceWithVoid();
     }
 
-    /** Whoever comes first makes it, and who waited meanwhile finds it. */
-    private Uni<JoinCodeRow> makeTheOne(int clinicId, Instant now) {
-        return clinics.hold(clinicId)
-                .chain(() -> rows.current(clinicId, now))
-                .onItem()
-                .ifNull()
-                .switchTo(() -> make(clinicId, now));
+    /** The clinic's screens show the code, so another one is a change of the clinic like any other. */
+    private Uni<JoinCodeRow> changed(int clinicId, Actor actor, Function<Clinic, Uni<JoinCodeRow>> work) {
+        return changes.by(actor, Role.STAFF, clinicId, change -> work.apply(change.clinic()))
+                .map(ClinicChange.Outcome::answer);
     }
 
-    private Uni<JoinCodeRow> make(int clinicId, Instant now) {
-        Instant end = now.plus(config.joinCode().lifetime());
-        return rows.persist(new JoinCodeRow(tokens.next(), clinicId, now, end));
+    /** Whoever comes first makes it, and who waited meanwhile finds it. */
+    private Uni<JoinCodeRow> makeTheOne(Clinic clinic) {
+        return rows.current(clinic.id(), clinic.at()).onItem().ifNull().switchTo(() -> make(clinic));
+    }
+
+    private Uni<JoinCodeRow> make(Clinic clinic) {
+        Instant end = clinic.at().plus(config.joinCode().lifetime());
+        return rows.persist(new JoinCodeRow(tokens.next(), clinic.id(), clinic.at(), end));
+    }
+
+    /** Where a phone joins with that token. */
+    String urlOf(String joinToken) {
+        return config.publicUrl() + "/join/" + joinToken;
     }
 
     private JoinCode joinCode(JoinCodeRow row) {
-        return new JoinCode(row.token, config.publicUrl() + "/join/" + row.token, row.expiresAt);
+        return new JoinCode(row.token(), urlOf(row.token()), row.expiresAt());
     }
 }

@@ -12,6 +12,7 @@ import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
+import org.queuemed.queue.store.JoinCodeRows;
 import org.queuemed.queue.store.Tickets;
 import org.queuemed.queue.ticket.Ticket;
 
@@ -39,8 +40,8 @@ class JoinQueue {
     Uni<TicketGiven> byCode(String joinToken, Newcomer newcomer) {
         String token = tokens.next();
         return commit.transaction(() -> codes.require(joinToken)
-                .chain(code -> changes.in(Actor.ANYONE, code.clinicId, change -> {
-                    mustBeValid(code, change.clinic());
+                .chain(code -> changes.in(Actor.ANYONE, code.clinicId(), change -> {
+                    code.mustBeValid(change.clinic().at());
                     mustBeOpen(change.clinic());
                     return join(change, newcomer, token);
                 }))
@@ -63,12 +64,6 @@ class JoinQueue {
                 .chain(line -> tickets.lastNumber(clinic.id(), clinic.today())
                         .map(last -> newcomer.join(line, last, UUID.randomUUID(), TokenHash.of(token)))
                         .chain(change::save));
-    }
-
-    private static void mustBeValid(JoinCodeRow code, Clinic clinic) {
-        if (code.isExpired(clinic.at())) {
-            throw new Refusal(Reason.JOIN_CODE_EXPIRED, "This join code has expired: scan the clinic's current one.");
-        }
     }
 
     private static void mustBeOpen(Clinic clinic) {

@@ -7,6 +7,7 @@ import org.queuemed.queue.actor.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,7 @@ public record Clinic(
         ZoneId zone,
         QueueStatus status,
         String message,
+        Reception reception,
         long version,
         Instant at) {
 
@@ -37,13 +39,20 @@ public record Clinic(
             ZoneId zone,
             QueueStatus status,
             String message,
+            Reception reception,
             long version) {
-        this(id, networkId, name, locale, zone, status, message, version, Instant.ofEpochMilli(version));
+        this(id, networkId, name, locale, zone, status, message, reception, version, Instant.ofEpochMilli(version));
     }
 
     /** The same clinic, looked at later: how it is read, so that a day or a visit under way goes on between changes. */
     public Clinic lookedAt(Instant now) {
-        return new Clinic(id, networkId, name, locale, zone, status, message, version, now.isAfter(at) ? now : at);
+        Instant later = now.isAfter(at) ? now : at;
+        return new Clinic(id, networkId, name, locale, zone, status, message, reception, version, later);
+    }
+
+    /** Those that its patients are spoken to in, its own among them. */
+    public List<String> languages() {
+        return reception.languagesBeside(locale);
     }
 
     /** The day, where the clinic is. */

@@ -15,10 +15,16 @@ import java.util.stream.Stream;
 /**
  * One clinic at one version with all that its queue is made of.
  *
+ * @param joinToken of the valid code; null where none is
  * @param tickets those that are open, and those that ended within {@link #REMEMBERED}
  */
 public record Line(
-        Clinic clinic, List<Service> services, List<Room> rooms, List<Screen> screens, List<Ticket> tickets) {
+        Clinic clinic,
+        List<Service> services,
+        List<Room> rooms,
+        List<Screen> screens,
+        String joinToken,
+        List<Ticket> tickets) {
 
     /**
      * How long an ended ticket stays in the line's memory: long enough for a phone that was away to learn how its turn
@@ -93,6 +99,7 @@ public record Line(
                 services,
                 rooms,
                 screens,
+                joinToken,
                 Stream.concat(others, Stream.of(changed)).toList());
     }
 }

@@ -50,14 +50,23 @@ public final class StateOfLine {
                 ended(),
                 atWork().limit(CALLS_SHOWN).map(this::call).toList(),
                 stats(),
-                new ClinicState.Settings(
-                        clinic.networkId(),
-                        clinic.name(),
-                        clinic.locale().toLanguageTag(),
-                        clinic.zone().getId()),
+                settings(),
                 line.screens().stream()
                         .map(screen -> new ClinicState.Display(screen.id(), screen.tokenHash()))
                         .toList());
+    }
+
+    private ClinicState.Settings settings() {
+        Clinic clinic = line.clinic();
+        return new ClinicState.Settings(
+                clinic.networkId(),
+                clinic.name(),
+                clinic.locale().toLanguageTag(),
+                clinic.zone().getId(),
+                clinic.languages(),
+                clinic.reception().notice(),
+                clinic.reception().voice(),
+                line.joinToken());
     }
 
     /** Those called or being served, the newest call first. */

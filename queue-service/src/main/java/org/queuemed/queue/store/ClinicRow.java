@@ -9,8 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.queuemed.contract.QueueStatus;
 import org.queuemed.queue.line.Clinic;
+import org.queuemed.queue.line.OpeningHours;
+import org.queuemed.queue.line.Reception;
 
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A clinic. Its version is raised by {@link Clinics#lock} alone. */
@@ -31,6 +35,10 @@ public class ClinicRow {
     QueueStatus status;
 
     String statusMessage;
+    String[] languages;
+    String notice;
+    boolean voice;
+    String[] hours;
     long version;
 
     protected ClinicRow() {}
@@ -39,12 +47,20 @@ public class ClinicRow {
         this.networkId = networkId;
         this.status = QueueStatus.CLOSED;
         describe(name, locale, zone);
+        receive(Reception.DEFAULT);
     }
 
     public final void describe(String newName, Locale newLocale, ZoneId zone) {
         name = newName;
         locale = newLocale.toLanguageTag();
         timeZone = zone.getId();
+    }
+
+    public final void receive(Reception reception) {
+        languages = reception.languages().toArray(String[]::new);
+        notice = reception.notice();
+        voice = reception.voice();
+        hours = reception.hours().stream().map(OpeningHours::toString).toArray(String[]::new);
     }
 
     /** {@code message} null for the default sentence. */
@@ -55,6 +71,12 @@ public class ClinicRow {
 
     public Clinic toClinic() {
         Locale language = Locale.forLanguageTag(locale);
-        return new Clinic(id, networkId, name, language, ZoneId.of(timeZone), status, statusMessage, version);
+        return new Clinic(
+                id, networkId, name, language, ZoneId.of(timeZone), status, statusMessage, reception(), version);
+    }
+
+    private Reception reception() {
+        List<OpeningHours> open = Arrays.stream(hours).map(OpeningHours::of).toList();
+        return new Reception(List.of(languages), notice, voice, open);
     }
 }

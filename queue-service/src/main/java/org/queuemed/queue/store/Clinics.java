@@ -25,7 +25,8 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
             update clinic
                set version = greatest(version + 1, cast(?2 as bigint) + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
              where id = ?1
-            returning id, network_id, name, locale, time_zone, status, status_message, version""";
+            returning id, network_id, name, locale, time_zone, status, status_message, languages, notice, voice, hours,
+                      version""";
 
     /** The first statement of every transaction that changes a clinic. */
     public Uni<ClinicRow> lock(int clinicId) {

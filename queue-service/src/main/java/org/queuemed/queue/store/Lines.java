@@ -16,12 +16,14 @@ public class Lines {
     private final Services services;
     private final Rooms rooms;
     private final Screens screens;
+    private final JoinCodeRows codes;
     private final Tickets tickets;
 
-    Lines(Services services, Rooms rooms, Screens screens, Tickets tickets) {
+    Lines(Services services, Rooms rooms, Screens screens, JoinCodeRows codes, Tickets tickets) {
         this.services = services;
         this.rooms = rooms;
         this.screens = screens;
+        this.codes = codes;
         this.tickets = tickets;
     }
 
@@ -33,7 +35,12 @@ public class Lines {
     private Uni<Line> withTickets(Clinic clinic, List<Service> offered, List<Room> open) {
         return screens.of(clinic.id())
                 .map(rows -> rows.stream().map(ScreenRow::toScreen).toList())
-                .chain(known ->
-                        tickets.inTheLineOf(clinic).map(inLine -> new Line(clinic, offered, open, known, inLine)));
+                .chain(known -> joinToken(clinic)
+                        .chain(token -> tickets.inTheLineOf(clinic)
+                                .map(inLine -> new Line(clinic, offered, open, known, token, inLine))));
+    }
+
+    private Uni<String> joinToken(Clinic clinic) {
+        return codes.current(clinic.id(), clinic.at()).map(code -> code == null ? null : code.token());
     }
 }

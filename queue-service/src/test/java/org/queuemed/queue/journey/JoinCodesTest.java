@@ -1,5 +1,6 @@
 package org.queuemed.queue.journey;
 
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -7,23 +8,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.queue.joining.QrReader;
 import org.queuemed.queue.journey.Api.Clinic;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.queuemed.queue.journey.Refusals.assertRefused;
 
 @QueueServiceTest
@@ -31,6 +29,9 @@ class JoinCodesTest {
 
     @Inject
     Database database;
+
+    @Inject
+    RedisDataSource redis;
 
     private Clinic clinic;
 
@@ -75,7 +76,7 @@ class JoinCodesTest {
         Response answer = drawn("image/svg+xml");
 
         assertThat(answer.contentType()).startsWith("image/svg+xml");
-        assertThat(QrReader.read(painted(answer.asByteArray()))).isEqualTo(code().getString("joinUrl"));
+        assertThat(Painted.codeIn(answer.asByteArray())).isEqualTo(code().getString("joinUrl"));
     }
 
     @Test
@@ -115,6 +116,52 @@ class JoinCodesTest {
         assertRefused(join("never-was"), 404, "no-such-join-code");
     }
 
+    @Test
+    void screens_are_told_of_the_code_that_is_made_of_the_one_that_replaces_it_and_of_its_end() {
+        awaitPublishedCode(null);
+
+        String first = clinic.joinToken();
+        awaitPublishedCode(first);
+
+        String second = clinic.api()
+                .post(clinic.path() + "/join-code/rotation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("joinToken");
+        assertThat(second).isNotEqualTo(first);
+        awaitPublishedCode(second);
+
+        database.run("update join_code set expires_at = now() where token = ?", second);
+        awaitPublishedCode(null);
+    }
+
+    @Test
+    void reading_the_code_again_changes_nothing() {
+        clinic.joinToken();
+        long version = clinic.queue().getLong("version");
+
+        clinic.joinToken();
+
+        assertThat(clinic.queue().getLong("version")).isEqualTo(version);
+    }
+
+    @Test
+    void whoever_asks_for_the_first_code_at_the_same_instant_is_given_the_same() throws Exception {
+        Callable<String> asked = clinic::joinToken;
+
+        assertThat(Set.copyOf(Together.run(List.of(asked, asked, asked, asked))))
+                .hasSize(1);
+    }
+
+    private void awaitPublishedCode(String token) {
+        await().untilAsserted(() -> {
+            String state = redis.hash(String.class).hget("clinic:{" + clinic.id() + "}", "state");
+            assertThat(state).isNotNull();
+            assertThat(new JsonPath(state).getString("settings.joinToken")).isEqualTo(token);
+        });
+    }
+
     private JsonPath code() {
         return clinic.api()
                 .get(clinic.path() + "/join-code")
@@ -130,32 +177,5 @@ class JoinCodesTest {
 
     private static Response join(String token) {
         return Api.asAnyone().post("/tickets", Map.of("joinToken", token));
-    }
-
-    /** The rectangles of the SVG, painted: the first is the white ground, the others are black. */
-    private static BufferedImage painted(byte[] svg) throws Exception {
-        Document document =
-                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
-        Element root = document.getDocumentElement();
-        assertThat(root.getTagName()).isEqualTo("svg");
-        BufferedImage image = new BufferedImage(
-                (int) number(root, "width"), (int) number(root, "height"), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        NodeList rectangles = root.getElementsByTagName("rect");
-        for (int i = 0; i < rectangles.getLength(); i++) {
-            Element rectangle = (Element) rectangles.item(i);
-            graphics.setColor(i == 0 ? Color.WHITE : Color.BLACK);
-            graphics.fill(new Rectangle2D.Double(
-                    number(rectangle, "x"),
-                    number(rectangle, "y"),
-                    number(rectangle, "width"),
-                    number(rectangle, "height")));
-        }
-        graphics.dispose();
-        return image;
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
     }
 }

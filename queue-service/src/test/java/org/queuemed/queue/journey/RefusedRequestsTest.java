@@ -47,6 +47,7 @@ class RefusedRequestsTest {
         if (clinic == null) {
             clinic = admin.openClinic();
             clinic.walkIn(Map.of());
+            clinic.joinToken();
         }
         version = versionNow();
     }
@@ -140,6 +141,21 @@ class RefusedRequestsTest {
             POST  | /tickets      | {"priority":2}
             POST  | /tickets      | {"name":{"first":"Amina"}}
             POST  | /tickets      | {"serviceId":"first"}
+            PATCH | ''            | {"languages":"fr"}
+            PATCH | ''            | {"languages":{"fr":true}}
+            PATCH | ''            | {"languages":[["fr"]]}
+            PATCH | ''            | {"notice":{"fr":"Bonjour"}}
+            PATCH | ''            | {"notice":["Bonjour"]}
+            PATCH | ''            | {"voice":"loud"}
+            PATCH | ''            | {"voice":[true]}
+            PATCH | ''            | {"hours":"always"}
+            PATCH | ''            | {"hours":["MONDAY"]}
+            PATCH | ''            | {"hours":[{"day":"FUNDAY","from":"08:00","to":"12:00"}]}
+            PATCH | ''            | {"hours":[{"day":1,"from":"08:00","to":"12:00"}]}
+            PATCH | ''            | {"hours":[{"day":"MONDAY","from":"8:00","to":"12:00"}]}
+            PATCH | ''            | {"hours":[{"day":"MONDAY","from":"08:00:00","to":"12:00"}]}
+            PATCH | ''            | {"hours":[{"day":"MONDAY","from":"08:00","to":"24:01"}]}
+            PATCH | ''            | {"hours":[{"day":"MONDAY","from":"08:00","to":"noon"}]}
             POST  | /services     | {"name":"X-ray","expectedMinutes":"soon"}
             POST  | /services     | {"name":"X-ray","expectedMinutes":99999999999}
             POST  | /rooms        | {"name":"Room 2","services":"all"}
@@ -266,6 +282,24 @@ class RefusedRequestsTest {
             PATCH | ''        | {"timeZone":"+02:00"}
             PATCH | ''        | {"timeZone":"UTC+3"}
             PATCH | ''        | {"timeZone":""}
+            PATCH | ''        | {"languages":[]}
+            PATCH | ''        | {"languages":[null]}
+            PATCH | ''        | {"languages":["fr"]}
+            PATCH | ''        | {"languages":["en","en"]}
+            PATCH | ''        | {"languages":["en","de"]}
+            PATCH | ''        | {"languages":["EN"]}
+            PATCH | ''        | {"languages":["en"],"locale":"ar"}
+            PATCH | ''        | {"notice":"LONG"}
+            PATCH | ''        | {"notice":"a\\nb"}
+            PATCH | ''        | {"notice":"a\\u0000b"}
+            PATCH | ''        | {"hours":[null]}
+            PATCH | ''        | {"hours":[{}]}
+            PATCH | ''        | {"hours":[{"day":"MONDAY","from":"08:00"}]}
+            PATCH | ''        | {"hours":[{"from":"08:00","to":"12:00"}]}
+            PATCH | ''        | {"hours":[{"day":"MONDAY","from":"12:00","to":"08:00"}]}
+            PATCH | ''        | {"hours":[{"day":"MONDAY","from":"08:00","to":"08:00"}]}
+            PATCH | ''        | {"hours":[{"day":"MONDAY","from":[8,0,1],"to":"12:00"}]}
+            PATCH | ''        | {"name":"Changed","notice":"LONG"}
             POST  | /services | {}
             POST  | /services | {"name":""}
             POST  | /services | {"name":" "}

@@ -27,7 +27,16 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static Clinic aClinic() {
-        return new Clinic(5, 1, "Jasmin", Locale.FRENCH, ZoneOffset.UTC, QueueStatus.OPEN, null, NOON.toEpochMilli());
+        return new Clinic(
+                5,
+                1,
+                "Jasmin",
+                Locale.FRENCH,
+                ZoneOffset.UTC,
+                QueueStatus.OPEN,
+                null,
+                Reception.DEFAULT,
+                NOON.toEpochMilli());
     }
 
     public static Line aLine(Ticket... tickets) {
@@ -35,7 +44,7 @@ public final class Fixtures {
     }
 
     public static Line aLineIn(List<Service> services, List<Room> rooms, Ticket... tickets) {
-        return new Line(aClinic(), services, rooms, List.of(), List.of(tickets));
+        return new Line(aClinic(), services, rooms, List.of(), null, List.of(tickets));
     }
 
     public static Figures noFigures() {

@@ -43,12 +43,14 @@ class StateOfLineTest {
                 ZoneId.of("Africa/Tunis"),
                 QueueStatus.OPEN,
                 null,
+                new Reception(List.of("fr", "ar"), "Le cabinet ferme à 18 h.", true, List.of()),
                 1795422000123L);
         Line line = new Line(
                 clinic,
                 List.of(service),
                 List.of(new Room(1, "Cabinet 1", Set.of()), new Room(2, "Cabinet 2", Set.of())),
                 List.of(new Screen(3, hash("golden-display-3"))),
+                "golden-join-5",
                 List.of(
                         golden(10, TicketStatus.WAITING, Priority.NORMAL, "08:06:00", "08:09:00", null, 1),
                         golden(11, TicketStatus.NO_SHOW, Priority.NORMAL, "08:00:00", "08:13:00", 1L, 1),
@@ -106,6 +108,7 @@ class StateOfLineTest {
                 clinic.zone(),
                 status,
                 message,
+                clinic.reception(),
                 clinic.version());
     }
 
