@@ -1,15 +1,13 @@
-import type { Texts } from '../../text/texts.ts';
+import type { ScreenTexts } from '../text/screen-texts.ts';
 import type { AnnouncedCall } from './announcements.ts';
 
-export type SpokenKey = 'room' | 'spoken' | 'spoken_alone';
-
 /** The room as people call it: a clinic that names its rooms `1` and `2` means "room 1". */
-export function roomName(room: string, texts: Texts<SpokenKey>): string {
+export function roomName(room: string, texts: ScreenTexts): string {
   return /^[\d\s.-]+$/.test(room) ? texts.say('room', { room }) : room;
 }
 
 /** What a voice says: "Ticket A 13, Cabinet 2". */
-export function phrase(call: AnnouncedCall, texts: Texts<SpokenKey>): string {
+export function phrase(call: AnnouncedCall, texts: ScreenTexts): string {
   const number = spelled(call.label);
   return call.room === null
     ? texts.say('spoken_alone', { number })

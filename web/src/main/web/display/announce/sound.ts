@@ -1,17 +1,17 @@
-import { textsOf, type Language, type Tables } from '../../text/texts.ts';
+import type { Language } from '../../text/texts.ts';
+import { textsIn } from '../text/screen-texts.ts';
 import type { AnnouncedCall } from './announcements.ts';
 import { Chime } from './chime.ts';
-import { phrase, type SpokenKey } from './phrase.ts';
+import { phrase } from './phrase.ts';
 import { Voice } from './voice.ts';
 
 /** A bell, then the call in each language of the clinic, where it wants its calls spoken. */
 export class Sound {
   private readonly chime: Chime;
   private readonly voice = new Voice();
-  private readonly tables: Tables<SpokenKey>;
 
-  constructor(tables: Tables<SpokenKey>, changed: () => void) {
-    this.tables = tables;
+  /** @param changed whether anything can be heard changed */
+  constructor(changed: () => void) {
     this.chime = new Chime(changed);
   }
 
@@ -30,8 +30,6 @@ export class Sound {
       return;
     }
     await this.chime.ring();
-    await this.voice.say(
-      languages.map((language) => ({ language, text: phrase(call, textsOf(this.tables, language)) })),
-    );
+    await this.voice.say(languages.map((language) => ({ language, text: phrase(call, textsIn(language)) })));
   }
 }

@@ -15,7 +15,7 @@ const RATE = 0.9;
 export class Voice {
   private readonly speech: SpeechSynthesis | null;
   // Kept for as long as it speaks: some browsers forget a sentence that nobody holds, and never say that it ended.
-  private speaking: SpeechSynthesisUtterance | null = null;
+  private readonly speaking = new Set<SpeechSynthesisUtterance>();
 
   constructor() {
     this.speech = 'speechSynthesis' in window ? window.speechSynthesis : null;
@@ -46,7 +46,7 @@ export class Voice {
   }
 
   private speak(speech: SpeechSynthesis, utterance: SpeechSynthesisUtterance): Promise<void> {
-    this.speaking = utterance;
+    this.speaking.add(utterance);
     return new Promise((resolve) => {
       const giveUp = () => {
         speech.cancel();
@@ -55,7 +55,7 @@ export class Voice {
       let timer = setTimeout(giveUp, BEGINS_WITHIN_MILLIS);
       const done = () => {
         clearTimeout(timer);
-        this.speaking = null;
+        this.speaking.delete(utterance);
         resolve();
       };
       utterance.onstart = () => {

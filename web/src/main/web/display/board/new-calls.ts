@@ -1,6 +1,9 @@
 import type { ShownCall } from '../../realtime/queuemed-realtime.ts';
 import type { AnnouncedCall } from '../announce/announcements.ts';
 
+/** More than are shown; an update follows each name and clears them. */
+const MOST_NAMED = 12;
+
 /**
  * Which calls are to be announced, and each only once. A socket names them itself (`display:called`); a long poll only
  * tells what the screen should show, and neither names those that were made while the network was away: they are found
@@ -12,7 +15,7 @@ export class NewCalls {
 
   /** The server named a call, before the update that shows it. */
   name(call: AnnouncedCall): void {
-    this.named.push(call.label);
+    this.named = [...this.named, call.label].slice(-MOST_NAMED);
   }
 
   /** @return the calls of this update that were not known and not named, in the order in which they were made */

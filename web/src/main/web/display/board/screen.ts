@@ -1,10 +1,18 @@
-import type { Connection, ConnectionState, Listener, Room, ServerEvent } from '../../realtime/queuemed-realtime.ts';
+import type {
+  Connection,
+  ConnectionState,
+  DisplayCalled,
+  DisplayUpdate,
+  Listener,
+  Room,
+  ServerEvent,
+} from '../../realtime/queuemed-realtime.ts';
 import type { Announcements } from '../announce/announcements.ts';
 import type { Credentials } from '../pairing/credentials.ts';
 import type { Board } from './board.ts';
 import { freshness, type Freshness } from './freshness.ts';
 import { NewCalls } from './new-calls.ts';
-import { announcedFrom, boardFrom, withStatus } from './reading.ts';
+import { boardFrom, withStatus } from './reading.ts';
 
 /** Calls that were missed for longer than this are shown, and not announced any more. */
 const WORTH_ANNOUNCING_MILLIS = 30_000;
@@ -92,10 +100,10 @@ export class Screen {
         this.show(event.data);
         break;
       case 'queue:closed':
-        this.board = this.board && withStatus(this.board, event.data.status, event.data.message);
+        this.board = withStatus(this.board, event.data.status, event.data.message);
         break;
       case 'queue:opened':
-        this.board = this.board && withStatus(this.board, 'OPEN', event.data.message);
+        this.board = withStatus(this.board, 'OPEN', event.data.message);
         break;
       default:
         return;
@@ -103,16 +111,14 @@ export class Screen {
     this.listener.changed();
   }
 
-  private announce(data: unknown): void {
-    const call = announcedFrom(data);
-    if (call !== null) {
-      this.newCalls.name(call);
-      this.announcements.add(call);
-    }
+  private announce(called: DisplayCalled): void {
+    const call = { label: called.ticketLabel, room: called.room };
+    this.newCalls.name(call);
+    this.announcements.add(call);
   }
 
-  private show(data: unknown): void {
-    this.board = boardFrom(data, this.board);
+  private show(update: DisplayUpdate): void {
+    this.board = boardFrom(update, this.board);
     const missed = this.newCalls.in(this.board.calls);
     // Not by the call's own instant: the screen's clock may be wrong, but it knows how long it heard nothing.
     if (this.knownUntil !== null && this.now() - this.knownUntil <= WORTH_ANNOUNCING_MILLIS) {

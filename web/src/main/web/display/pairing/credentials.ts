@@ -23,15 +23,11 @@ export class ScreenMemory {
   private kept: Kept;
   private readonly storage: Storage | null;
 
-  constructor(storage: Storage | null, fragment: string) {
+  /** @param given credentials that the address brought, if any: they replace what was kept */
+  constructor(storage: Storage | null, given: Credentials | null) {
     this.storage = storage;
     this.kept = this.read() ?? blank();
-    const given = fromFragment(fragment);
-    if (given !== null) {
-      this.keep({ ...this.kept, token: given.token, paired: given });
-    } else if (this.kept.paired === null) {
-      this.keep(this.kept);
-    }
+    this.keep(given === null ? this.kept : { ...this.kept, token: given.token, paired: given });
   }
 
   /** Null until the screen is let in. */
@@ -49,7 +45,7 @@ export class ScreenMemory {
   }
 
   paired(credentials: Credentials): void {
-    this.keep({ ...this.kept, paired: credentials });
+    this.keep({ ...this.kept, token: credentials.token, paired: credentials });
   }
 
   speaks(languages: readonly Language[]): void {
