@@ -4,6 +4,7 @@ import { boardView, type BoardModel } from './board/board-view.ts';
 import { WallClock } from './board/clock.ts';
 import type { Screen } from './board/screen.ts';
 import { Words } from './board/words.ts';
+import { steadyNow } from './kiosk/clocks.ts';
 import { chooseScheme } from './kiosk/scheme.ts';
 import { ScreenMemory } from './pairing/credentials.ts';
 import { pairingView } from './pairing/pairing-view.ts';
@@ -21,7 +22,7 @@ class DisplayPage extends PageElement {
   );
   private clock = { key: '', wall: new WallClock('fr', undefined) };
   /** Until when no code to join is shown, as the server did not paint it: rather none than a broken picture. */
-  private noCodeUntil = 0;
+  private noCodeUntil = -Infinity;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,7 +39,7 @@ class DisplayPage extends PageElement {
 
   protected override render(): TemplateResult {
     const { screen, pairing, removed } = this.wall;
-    const words = new Words(screen === null ? [] : this.wall.languages, Date.now());
+    const words = new Words(screen === null ? [] : this.wall.languages, steadyNow());
     document.documentElement.lang = words.lead.language;
     document.documentElement.dir = words.lead.direction;
     if (screen === null) {
@@ -57,10 +58,10 @@ class DisplayPage extends PageElement {
   }
 
   private model(screen: Screen, words: Words): BoardModel {
-    const { board, freshness, lastWord } = screen;
-    const now = this.wall.clock.at(Date.now());
+    const { board, freshness } = screen;
+    const now = this.wall.clock.now();
     const clock = this.clockOf(words, board?.clinic.timeZone);
-    const stale = board !== null && freshness.stale && lastWord !== null;
+    const stale = board !== null && freshness.stale;
     return {
       header: {
         name: board?.clinic.name ?? '',
@@ -71,8 +72,8 @@ class DisplayPage extends PageElement {
       board,
       announced: screen.announcements.current,
       isWaiting: (label) => screen.announcements.isWaiting(label),
-      joinable: Date.now() >= this.noCodeUntil,
-      staleSince: stale ? clock.exact(this.wall.clock.at(lastWord), now) : null,
+      joinable: steadyNow() >= this.noCodeUntil,
+      staleSince: stale ? clock.exact(new Date(now.getTime() - (freshness.ageMillis ?? 0)), now) : null,
     };
   }
 
@@ -85,7 +86,7 @@ class DisplayPage extends PageElement {
   }
 
   private codeFailed(): void {
-    this.noCodeUntil = Date.now() + CODE_AGAIN_MILLIS;
+    this.noCodeUntil = steadyNow() + CODE_AGAIN_MILLIS;
     this.requestUpdate();
   }
 }

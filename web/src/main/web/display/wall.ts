@@ -6,8 +6,8 @@ import { Screen } from './board/screen.ts';
 import { Pairing } from './pairing/pairing.ts';
 import { pairingApi } from './pairing/pairing-api.ts';
 import { fromFragment, ScreenMemory, type Credentials } from './pairing/credentials.ts';
+import { ServerClock, steadyNow } from './kiosk/clocks.ts';
 import { Kiosk } from './kiosk/kiosk.ts';
-import { ServerClock } from './kiosk/server-clock.ts';
 import { siteOf } from './kiosk/site.ts';
 import { Upgrade } from './kiosk/upgrade.ts';
 
@@ -19,19 +19,19 @@ export class Wall {
   pairing: Pairing | null = null;
   /** Whether the screen was in use until staff removed it. */
   removed = false;
-  readonly clock = new ServerClock();
+  readonly clock = new ServerClock(Date.now, steadyNow);
   readonly sound: Sound;
   private readonly changed: () => void;
   private readonly memory: ScreenMemory;
-  private readonly kiosk = new Kiosk(Date.now);
+  private readonly kiosk = new Kiosk(steadyNow);
   private readonly upgrade: Upgrade;
 
   constructor(memory: ScreenMemory, build: string, changed: () => void) {
     this.memory = memory;
     this.changed = changed;
     this.sound = new Sound(changed);
-    const site = siteOf((date) => this.clock.heard(date, Date.now()));
-    this.upgrade = new Upgrade(build, site, stored(() => sessionStorage), Date.now);
+    const site = siteOf((date) => this.clock.heard(date));
+    this.upgrade = new Upgrade(build, site, stored(() => sessionStorage), steadyNow);
     this.begin(memory.credentials, false);
     setInterval(() => this.tick(), TICK_MILLIS);
     this.tick();
@@ -56,7 +56,7 @@ export class Wall {
   }
 
   private screenOf(credentials: Credentials, letInNow: boolean): Screen {
-    const announcements = new Announcements((call) => this.sound.play(call, this.spoken()), this.changed, Date.now);
+    const announcements = new Announcements((call) => this.sound.play(call, this.spoken()), this.changed, steadyNow);
     const listener = {
       changed: () => this.changed(),
       joined: () => this.upgrade.lookSoon(),
@@ -71,7 +71,7 @@ export class Wall {
       this.memory.paired(credentials);
       this.begin(credentials, true);
     };
-    return new Pairing(token, pairingApi, { confirmed, changed: this.changed }, Date.now);
+    return new Pairing(token, pairingApi, { confirmed, changed: this.changed }, steadyNow);
   }
 
   private remove(): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ageOf, WallClock } from '../../../main/web/display/board/clock.ts';
 import { freshness } from '../../../main/web/display/board/freshness.ts';
-import { ServerClock } from '../../../main/web/display/kiosk/server-clock.ts';
+import { ServerClock } from '../../../main/web/display/kiosk/clocks.ts';
 import { NINE } from './fixtures.ts';
 
 describe('how far what is shown can be relied on', () => {
@@ -77,14 +77,28 @@ describe('the clock on the wall', () => {
   });
 
   test('follows the server where the screen\'s own clock is wrong, and not for a second', () => {
-    const clock = new ServerClock();
+    const machine = { own: NINE, steady: 0 };
+    const clock = new ServerClock(() => machine.own, () => machine.steady);
+    const shown = () => clock.now().toISOString();
 
-    clock.heard('Mon, 23 Nov 2026 09:00:02 GMT', NINE);
-    assert.equal(clock.at(NINE).getTime(), NINE);
-    clock.heard('Mon, 23 Nov 2026 10:30:00 GMT', NINE);
-    assert.equal(clock.at(NINE).toISOString(), '2026-11-23T10:30:00.000Z');
-    clock.heard(null, NINE);
-    clock.heard('yesterday', NINE);
-    assert.equal(clock.at(NINE).toISOString(), '2026-11-23T10:30:00.000Z');
+    assert.equal(shown(), '2026-11-23T09:00:00.000Z');
+    clock.heard('Mon, 23 Nov 2026 09:00:02 GMT');
+    assert.equal(shown(), '2026-11-23T09:00:00.000Z');
+    clock.heard('Mon, 23 Nov 2026 10:30:00 GMT');
+    assert.equal(shown(), '2026-11-23T10:30:00.000Z');
+    clock.heard(null);
+    clock.heard('yesterday');
+    assert.equal(shown(), '2026-11-23T10:30:00.000Z');
+  });
+
+  test('does not jump with the machine\'s when that is set right', () => {
+    const machine = { own: NINE - 86_400_000, steady: 0 };
+    const clock = new ServerClock(() => machine.own, () => machine.steady);
+    clock.heard('Mon, 23 Nov 2026 09:00:00 GMT');
+
+    machine.own = NINE + 1_000;
+    machine.steady = 1_000;
+
+    assert.equal(clock.now().getTime(), NINE + 1_000);
   });
 });

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Board } from './board.ts';
 import type { Words } from './words.ts';
 
@@ -21,11 +20,7 @@ function nextView(next: readonly string[], words: Words): TemplateResult {
   return html`<div class="next">
     <h2 class="keyword">${words.both('next')}</h2>
     <ol>
-      ${repeat(
-        next,
-        (label) => label,
-        (label) => html`<li class="number">${label}</li>`,
-      )}
+      ${next.map((label) => html`<li class="number">${label}</li>`)}
     </ol>
   </div>`;
 }

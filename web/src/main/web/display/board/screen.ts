@@ -17,8 +17,8 @@ import { boardFrom, withStatus } from './reading.ts';
 /** Calls that were missed for longer than this are shown, and not announced any more. */
 const WORTH_ANNOUNCING_MILLIS = 30_000;
 /** A screen that was let in a moment ago may be ahead of what the service that it joins has heard. */
-const SETTLING_MILLIS = 20_000;
-const JOIN_AGAIN_MILLIS = 2_000;
+const SETTLING_TICKS = 20;
+const JOIN_AGAIN_TICKS = 2;
 
 export interface ScreenListener {
   /** Something to show changed. */
@@ -39,10 +39,10 @@ export class Screen {
   private readonly listener: ScreenListener;
   private readonly now: () => number;
   private readonly newCalls = new NewCalls();
-  private readonly patientUntil: number;
+  private settling: number;
   private state: ConnectionState = 'connecting';
   private knownUntil: number | null = null;
-  private joinAgainAt: number | null = null;
+  private joinAgain = 0;
 
   /** @param letInNow whether it was let in a moment ago, rather than starting again */
   constructor(
@@ -56,7 +56,7 @@ export class Screen {
     this.announcements = announcements;
     this.listener = listener;
     this.now = now;
-    this.patientUntil = letInNow ? now() + SETTLING_MILLIS : 0;
+    this.settling = letInNow ? SETTLING_TICKS : 0;
     this.connection = connect(
       { kind: 'display', clinicId: credentials.clinicId, displayToken: credentials.token },
       {
@@ -69,19 +69,15 @@ export class Screen {
   }
 
   get freshness(): Freshness {
-    return freshness(this.state, this.lastWord, this.now());
-  }
-
-  get lastWord(): number | null {
-    return this.connection.lastWord;
+    return freshness(this.state, this.connection.lastWord, this.now());
   }
 
   tick(): void {
     if (!this.freshness.stale) {
-      this.knownUntil = this.lastWord ?? this.knownUntil;
+      this.knownUntil = this.connection.lastWord ?? this.knownUntil;
     }
-    if (this.joinAgainAt !== null && this.now() >= this.joinAgainAt) {
-      this.joinAgainAt = null;
+    this.settling = Math.max(0, this.settling - 1);
+    if (this.joinAgain > 0 && --this.joinAgain === 0) {
       this.connection.rejoin();
     }
     this.announcements.tick();
@@ -137,8 +133,8 @@ export class Screen {
   }
 
   private refused(): void {
-    if (this.now() < this.patientUntil) {
-      this.joinAgainAt = this.now() + JOIN_AGAIN_MILLIS;
+    if (this.settling > 0) {
+      this.joinAgain = JOIN_AGAIN_TICKS;
     } else {
       this.listener.refused();
     }

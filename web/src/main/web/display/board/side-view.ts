@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ShownCall } from '../../realtime/queuemed-realtime.ts';
 import { roomName } from '../announce/phrase.ts';
 import type { Board } from './board.ts';
@@ -36,18 +35,20 @@ function callsView(model: SideModel, words: Words): TemplateResult {
   return html`<section class="calls" aria-labelledby="last-calls">
     <h2 id="last-calls" class="keyword">${words.both('last_calls')}</h2>
     <ol data-length=${lengthOf(...model.others.map((call) => call.ticketLabel))}>
-      ${repeat(
-        model.others,
-        (call) => call.ticketLabel,
-        (call) => html`<li ?data-new=${model.isWaiting(call.ticketLabel)}>
-          <span class="label number">${call.ticketLabel}</span>
-          ${call.room === null
-            ? nothing
-            : roomView(roomName(call.room, words.lead))}
-        </li>`,
-      )}
+      ${model.others.map((call) => rowView(call, model, words))}
     </ol>
   </section>`;
+}
+
+/*
+ * Written over in place, not keyed: Lit's `repeat` leaves a comment behind for each row that goes (lit/lit#5298), and this
+ * page stays open for weeks.
+ */
+function rowView(call: ShownCall, model: SideModel, words: Words): TemplateResult {
+  return html`<li ?data-new=${model.isWaiting(call.ticketLabel)}>
+    <span class="label number">${call.ticketLabel}</span>
+    ${call.room === null ? nothing : roomView(roomName(call.room, words.lead))}
+  </li>`;
 }
 
 function roomView(room: string): TemplateResult {
