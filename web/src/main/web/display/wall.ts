@@ -3,6 +3,7 @@ import type { Language } from '../text/texts.ts';
 import { Announcements } from './announce/announcements.ts';
 import { Sound } from './announce/sound.ts';
 import { Screen } from './board/screen.ts';
+import { Admission } from './pairing/admission.ts';
 import { Pairing } from './pairing/pairing.ts';
 import { pairingApi } from './pairing/pairing-api.ts';
 import { fromFragment, ScreenMemory, type Credentials } from './pairing/credentials.ts';
@@ -25,6 +26,7 @@ export class Wall {
   private readonly memory: ScreenMemory;
   private readonly kiosk = new Kiosk(steadyNow);
   private readonly upgrade: Upgrade;
+  private admission: Admission | null = null;
 
   constructor(memory: ScreenMemory, build: string, changed: () => void) {
     this.memory = memory;
@@ -32,7 +34,7 @@ export class Wall {
     this.sound = new Sound(changed);
     const site = siteOf((date) => this.clock.heard(date));
     this.upgrade = new Upgrade(build, site, stored(() => sessionStorage), steadyNow);
-    this.begin(memory.credentials, false);
+    this.begin(memory.credentials);
     setInterval(() => this.tick(), TICK_MILLIS);
     this.tick();
   }
@@ -45,31 +47,40 @@ export class Wall {
   /** Somebody who types other credentials into the address of a screen that runs. */
   use(credentials: Credentials): void {
     this.memory.paired(credentials);
-    this.begin(credentials, false);
+    this.begin(credentials);
   }
 
-  private begin(credentials: Credentials | null, letInNow: boolean): void {
+  private begin(credentials: Credentials | null): void {
     this.screen?.close();
-    this.screen = credentials && this.screenOf(credentials, letInNow);
+    this.admission = null;
+    this.screen = credentials && this.screenOf(credentials);
     this.pairing = credentials === null ? this.pairingOf(this.memory.token) : null;
     this.changed();
   }
 
-  private screenOf(credentials: Credentials, letInNow: boolean): Screen {
+  private screenOf(credentials: Credentials): Screen {
     const announcements = new Announcements((call) => this.sound.play(call, this.spoken()), this.changed, steadyNow);
     const listener = {
       changed: () => this.changed(),
       joined: () => this.upgrade.lookSoon(),
-      refused: () => this.remove(),
+      refused: () => this.admission?.doubt(),
     };
-    return new Screen(credentials, letInNow, connect, announcements, listener, Date.now);
+    this.admission = this.admissionOf(credentials);
+    return new Screen(credentials, connect, announcements, listener, Date.now);
+  }
+
+  private admissionOf(credentials: Credentials): Admission {
+    return new Admission(() => pairingApi.standing(credentials.token), {
+      removed: () => this.remove(),
+      stillIn: ({ clinicId }) =>
+        clinicId === credentials.clinicId ? this.screen?.rejoin() : this.use({ ...credentials, clinicId }),
+    });
   }
 
   private pairingOf(token: string): Pairing {
     const confirmed = (credentials: Credentials) => {
       this.removed = false;
-      this.memory.paired(credentials);
-      this.begin(credentials, true);
+      this.use(credentials);
     };
     return new Pairing(token, pairingApi, { confirmed, changed: this.changed }, steadyNow);
   }
@@ -77,7 +88,7 @@ export class Wall {
   private remove(): void {
     this.memory.forget();
     this.removed = true;
-    this.begin(null, false);
+    this.begin(null);
   }
 
   private spoken(): readonly Language[] {
@@ -86,6 +97,7 @@ export class Wall {
 
   private tick(): void {
     this.screen?.tick();
+    void this.admission?.tick();
     void this.pairing?.tick();
     this.kiosk.tick();
     void this.upgrade.tick(this.isCalm());

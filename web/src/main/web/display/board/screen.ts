@@ -16,16 +16,13 @@ import { boardFrom, withStatus } from './reading.ts';
 
 /** Calls that were missed for longer than this are shown, and not announced any more. */
 const WORTH_ANNOUNCING_MILLIS = 30_000;
-/** A screen that was let in a moment ago may be ahead of what the service that it joins has heard. */
-const SETTLING_TICKS = 20;
-const JOIN_AGAIN_TICKS = 2;
 
 export interface ScreenListener {
   /** Something to show changed. */
   changed(): void;
   /** Joined anew: whoever served this page may have been replaced meanwhile. */
   joined(): void;
-  /** The screen was removed, or was never let in. */
+  /** The service that it joins does not know it, or not any more. */
   refused(): void;
 }
 
@@ -39,15 +36,11 @@ export class Screen {
   private readonly listener: ScreenListener;
   private readonly now: () => number;
   private readonly newCalls = new NewCalls();
-  private settling: number;
   private state: ConnectionState = 'connecting';
   private knownUntil: number | null = null;
-  private joinAgain = 0;
 
-  /** @param letInNow whether it was let in a moment ago, rather than starting again */
   constructor(
     credentials: Credentials,
-    letInNow: boolean,
     connect: Connect,
     announcements: Announcements,
     listener: ScreenListener,
@@ -56,13 +49,12 @@ export class Screen {
     this.announcements = announcements;
     this.listener = listener;
     this.now = now;
-    this.settling = letInNow ? SETTLING_TICKS : 0;
     this.connection = connect(
       { kind: 'display', clinicId: credentials.clinicId, displayToken: credentials.token },
       {
         event: (event) => this.hear(event),
         state: (state) => this.become(state),
-        refused: () => this.refused(),
+        refused: () => this.listener.refused(),
       },
       { pingMillis: 3_000 },
     );
@@ -76,11 +68,12 @@ export class Screen {
     if (!this.freshness.stale) {
       this.knownUntil = this.connection.lastWord ?? this.knownUntil;
     }
-    this.settling = Math.max(0, this.settling - 1);
-    if (this.joinAgain > 0 && --this.joinAgain === 0) {
-      this.connection.rejoin();
-    }
     this.announcements.tick();
+  }
+
+  /** Joins anew, after it was refused. */
+  rejoin(): void {
+    this.connection.rejoin();
   }
 
   close(): void {
@@ -130,13 +123,5 @@ export class Screen {
       this.listener.joined();
     }
     this.listener.changed();
-  }
-
-  private refused(): void {
-    if (this.settling > 0) {
-      this.joinAgain = JOIN_AGAIN_TICKS;
-    } else {
-      this.listener.refused();
-    }
   }
 }
