@@ -44,7 +44,7 @@ export class Wall {
     return this.screen?.board?.clinic.languages ?? this.memory.languages;
   }
 
-  /** Somebody who types other credentials into the address of a screen that runs. */
+  /** From now on with these credentials, as where an address brought others while the screen runs. */
   use(credentials: Credentials): void {
     this.memory.paired(credentials);
     this.begin(credentials);
@@ -70,11 +70,21 @@ export class Wall {
   }
 
   private admissionOf(credentials: Credentials): Admission {
-    return new Admission(() => pairingApi.standing(credentials.token), {
-      removed: () => this.remove(),
-      stillIn: ({ clinicId }) =>
-        clinicId === credentials.clinicId ? this.screen?.rejoin() : this.use({ ...credentials, clinicId }),
+    // What is learnt of a screen that meanwhile is another one does not count.
+    const isHere = () => this.admission === admission;
+    const admission: Admission = new Admission(() => pairingApi.standing(credentials.token), {
+      removed: () => isHere() && this.remove(),
+      stillIn: ({ clinicId }) => isHere() && this.stay({ ...credentials, clinicId }, credentials),
     });
+    return admission;
+  }
+
+  private stay(found: Credentials, had: Credentials): void {
+    if (found.clinicId === had.clinicId) {
+      this.screen?.rejoin();
+    } else {
+      this.use(found);
+    }
   }
 
   private pairingOf(token: string): Pairing {
