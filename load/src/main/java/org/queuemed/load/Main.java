@@ -1,0 +1,68 @@
+package org.queuemed.load;
+
+import org.queuemed.load.option.Help;
+import org.queuemed.load.option.Options;
+import org.queuemed.load.report.JsonReport;
+import org.queuemed.load.report.Result;
+import org.queuemed.load.report.Table;
+import org.queuemed.load.run.LoadRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ./queuemed load}. Exit codes: 0 when it has measured, however little of it before it was stopped; 1 when it could
+ * not; 2 when the command was not understood.
+ */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            if (arguments.contains("--help") || arguments.contains("-h")) {
+                System.out.print(Help.TEXT);
+                return 0;
+            }
+            return load(Options.parse(arguments));
+        } catch (Refusal refusal) {
+            return complain(refusal.getMessage(), refusal.exitCode());
+        } catch (RuntimeException failure) {
+            return complain("It could not be measured: " + failure.getMessage(), 1);
+        }
+    }
+
+    private static int load(Options options) {
+        LoadRun run = new LoadRun(options, System.err);
+        Signals.onEnding(run::stop);
+        Optional<Result> result = run.run();
+        if (result.isEmpty()) {
+            return complain("It was stopped before anything was measured.", 1);
+        }
+        System.out.println();
+        Table.of(result.get()).forEach(System.out::println);
+        options.json().ifPresent(file -> write(file, JsonReport.of(result.get())));
+        return 0;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text + System.lineSeparator());
+        } catch (IOException e) {
+            throw Refusal.of("The figures could not be written to " + file, e);
+        }
+    }
+
+    private static int complain(String sentence, int exitCode) {
+        System.out.flush();
+        System.err.println("queuemed: " + sentence);
+        return exitCode;
+    }
+}

@@ -1,0 +1,73 @@
+package org.queuemed.load.option;
+
+import org.queuemed.load.Refusal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code ./queuemed load} was told.
+ *
+ * @param sources how many loopback addresses the connections come from
+ * @param workers how many processes open them
+ * @param pids the processes to watch, as they were typed
+ * @param json where the figures are written too
+ */
+public record Options(
+        Target target, Shape shape, Pace pace, int sources, int workers, Optional<String> pids, Optional<Path> json) {
+
+    private static final Set<String> VALUED = Set.of(
+            "--address",
+            "--queue",
+            "--notification",
+            "--display",
+            "--admin",
+            "--admin-password",
+            "--clinics",
+            "--patients",
+            "--screens",
+            "--consoles",
+            "--idle",
+            "--idle-clinics",
+            "--rate",
+            "--ramp",
+            "--warm-up",
+            "--duration",
+            "--grace",
+            "--visit",
+            "--no-shows",
+            "--sources",
+            "--workers",
+            "--pids",
+            "--json");
+
+    private static final Set<String> FLAGS = Set.of("--fresh");
+
+    /** @throws Refusal for what is not an option, or not a value of it */
+    public static Options parse(List<String> typed) {
+        Arguments arguments = Arguments.read(typed, VALUED, FLAGS);
+        Shape shape = Shape.of(arguments);
+        int workers = arguments.whole("--workers", 1, 1, 64);
+        if (workers > shape.clinics()) {
+            throw Refusal.ofCommand(
+                    "Option --workers takes at most the number of --clinics: each has clinics of its own.");
+        }
+        return new Options(
+                Target.of(arguments),
+                shape,
+                Pace.of(arguments, shape),
+                arguments.whole("--sources", 1, 1, 254),
+                workers,
+                arguments.text("--pids"),
+                arguments.text("--json").map(Path::of));
+    }
+
+    /** What one of the workers does. */
+    public Options share(int index) {
+        Shape mine = shape.share(index, workers);
+        double part = (double) mine.clinics() / shape.clinics();
+        return new Options(target, mine, pace.share(part), sources, 1, Optional.empty(), Optional.empty());
+    }
+}

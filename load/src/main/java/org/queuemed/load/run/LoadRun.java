@@ -1,0 +1,94 @@
+package org.queuemed.load.run;
+
+import org.queuemed.load.figures.Figures;
+import org.queuemed.load.option.Options;
+import org.queuemed.load.option.Pace;
+import org.queuemed.load.option.Shape;
+import org.queuemed.load.processes.Processes;
+import org.queuemed.load.report.Result;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One run, from the first clinic to the last word. */
+public final class LoadRun {
+
+    /** What the servers began while everybody came, such as collecting garbage, is over after that. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private final Options options;
+    private final PrintStream progress;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Crew crew;
+
+    /** @param progress where it says what it is doing */
+    public LoadRun(Options options, PrintStream progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Ends it soon, with what was measured so far. From any thread. */
+    public void stop() {
+        stopped.countDown();
+        Crew present = crew;
+        if (present != null) {
+            present.stop();
+        }
+    }
+
+    /** @return what it has shown; nothing where it was stopped before anything was measured */
+    public Optional<Result> run() {
+        Ledger ledger = new Ledger(Processes.of(options.pids()));
+        try (Crew hired = Crew.of(options)) {
+            crew = hired;
+            if (stopped.getCount() == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(run(hired, ledger));
+        } catch (Stopped e) {
+            return Optional.empty();
+        }
+    }
+
+    private Result run(Crew hired, Ledger ledger) {
+        Shape shape = options.shape();
+        say("Making %,d clinics with %,d patients", shape.clinics() + shape.idleClinics(), shape.phones());
+        hired.make();
+        ledger.nobodyConnected();
+        say("Connecting %,d phones, screens and consoles", shape.connections());
+        hired.connect();
+        await(SETTLING);
+        ledger.allConnected();
+        Pace pace = options.pace();
+        say("Calling %s patients a second", pace.rate());
+        CompletableFuture<Figures> driving = CompletableFuture.supplyAsync(hired::drive);
+        boolean ended = await(pace.ramp().plus(pace.warmUp()));
+        ledger.begin();
+        if (!ended) {
+            await(pace.duration());
+        }
+        ledger.end();
+        Figures figures = driving.join();
+        return new Result(options, figures, ledger.measured(), ledger.costs(shape));
+    }
+
+    /** Whether it was stopped meanwhile. */
+    private boolean await(Duration time) {
+        try {
+            return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void say(String format, Object... values) {
+        progress.println(String.format(Locale.ROOT, format, values));
+        progress.flush();
+    }
+}
