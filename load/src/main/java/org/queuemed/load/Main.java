@@ -1,11 +1,13 @@
 package org.queuemed.load;
 
+import org.queuemed.load.bare.BareProcess;
 import org.queuemed.load.option.Help;
 import org.queuemed.load.option.Options;
 import org.queuemed.load.report.JsonReport;
 import org.queuemed.load.report.Result;
 import org.queuemed.load.report.Table;
 import org.queuemed.load.run.LoadRun;
+import org.queuemed.load.run.WorkerMain;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,15 +29,38 @@ public final class Main {
 
     private static int run(List<String> arguments) {
         try {
-            if (arguments.contains("--help") || arguments.contains("-h")) {
-                System.out.print(Help.TEXT);
-                return 0;
-            }
-            return load(Options.parse(arguments));
+            return dispatch(arguments);
         } catch (Refusal refusal) {
             return complain(refusal.getMessage(), refusal.exitCode());
-        } catch (RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             return complain("It could not be measured: " + failure.getMessage(), 1);
+        }
+    }
+
+    private static int dispatch(List<String> arguments) throws IOException {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        switch (first) {
+            case BareProcess.COMMAND -> BareProcess.serve();
+            case WorkerMain.COMMAND -> {
+                // Ctrl-C reaches every process of the terminal, and this one waits until it is told
+                Signals.onEnding(() -> {});
+                WorkerMain.run(Options.parse(arguments.subList(1, arguments.size())));
+            }
+            default -> {
+                if (arguments.contains("--help") || arguments.contains("-h")) {
+                    System.out.print(Help.TEXT);
+                    return 0;
+                }
+                Options options = Options.parse(arguments);
+                return options.bare() ? loadBare(options) : load(options);
+            }
+        }
+        return 0;
+    }
+
+    private static int loadBare(Options options) {
+        try (BareProcess bare = BareProcess.start(List.of())) {
+            return load(options.at(bare.address(), "notification=" + bare.pid()));
         }
     }
 

@@ -8,7 +8,8 @@ public enum Latency {
     LAST_PHONE("call → last phone of the clinic"),
     ANSWER("call → the doctor's answer"),
     SENT("call → sent by this tool"),
-    NEWCOMER("join → the newcomer's phone");
+    NEWCOMER("join → the newcomer's phone"),
+    ECHO("echo of a frame, bare server");
 
     private final String label;
 

@@ -15,8 +15,8 @@ import java.util.Set;
 /** Options and their values as they were typed; what is no value of its option is refused with a sentence. */
 final class Arguments {
 
-    /** Ten digits at most, so that no calculation with it can overflow. */
-    private static final String NUMBER = "[0-9]{1,7}(\\.[0-9]{1,3})?";
+    /** So long at most that no calculation with it can overflow. */
+    private static final String NUMBER = "[0-9]{1,7}(\\.[0-9]{1,20})?";
 
     private final Map<String, String> values = new HashMap<>();
 

@@ -26,6 +26,7 @@ public final class Help {
               --idle-clinics N      how many those are (as many as it takes with --patients in each)
               --fresh               each new patient comes with a new connection, not with the phone of who left
 
+              --settle SECONDS      rest once everybody is connected, before memory is read (3)
               --rate N              calls a second, in all clinics together (5)
               --ramp SECONDS        until that rate is reached (5)
               --warm-up SECONDS     at that rate before anything counts (10)
@@ -40,6 +41,7 @@ public final class Help {
               --pids LIST           servers' processes, such as queue=12,notification=13, or the file that `./queuemed up`
                                     prints as Processes: also tells what they use of processor and memory
               --json FILE           writes the figures there too
+              --bare                measures, in place of QueueMed, the least that any server must do: the yardstick
 
             Ctrl-C ends it with the figures so far. Exit codes: 0 measured, 1 could not be measured, 2 not understood.
             """;

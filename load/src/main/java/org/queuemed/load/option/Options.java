@@ -2,7 +2,9 @@ package org.queuemed.load.option;
 
 import org.queuemed.load.Refusal;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +14,22 @@ import java.util.Set;
  *
  * @param sources how many loopback addresses the connections come from
  * @param workers how many processes open them
+ * @param bare whether the bare server is measured, not QueueMed
  * @param pids the processes to watch, as they were typed
  * @param json where the figures are written too
  */
 public record Options(
-        Target target, Shape shape, Pace pace, int sources, int workers, Optional<String> pids, Optional<Path> json) {
+        Target target,
+        Shape shape,
+        Pace pace,
+        int sources,
+        int workers,
+        boolean bare,
+        Optional<String> pids,
+        Optional<Path> json) {
+
+    /** How a password is told without everybody who lists processes reading it. */
+    public static final String PASSWORD_VARIABLE = "QUEUEMED_ADMIN_PASSWORD";
 
     private static final Set<String> VALUED = Set.of(
             "--address",
@@ -31,6 +44,7 @@ public record Options(
             "--consoles",
             "--idle",
             "--idle-clinics",
+            "--settle",
             "--rate",
             "--ramp",
             "--warm-up",
@@ -43,7 +57,7 @@ public record Options(
             "--pids",
             "--json");
 
-    private static final Set<String> FLAGS = Set.of("--fresh");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--bare");
 
     /** @throws Refusal for what is not an option, or not a value of it */
     public static Options parse(List<String> typed) {
@@ -60,6 +74,7 @@ public record Options(
                 Pace.of(arguments, shape),
                 arguments.whole("--sources", 1, 1, 254),
                 workers,
+                arguments.has("--bare"),
                 arguments.text("--pids"),
                 arguments.text("--json").map(Path::of));
     }
@@ -68,6 +83,26 @@ public record Options(
     public Options share(int index) {
         Shape mine = shape.share(index, workers);
         double part = (double) mine.clinics() / shape.clinics();
-        return new Options(target, mine, pace.share(part), sources, 1, Optional.empty(), Optional.empty());
+        return new Options(target, mine, pace.share(part), sources, 1, bare, Optional.empty(), Optional.empty());
+    }
+
+    /** The same at another address, and with that to be watched. */
+    public Options at(String address, String watched) {
+        URI url = URI.create(address);
+        Target other = new Target(url, url, url, target.admin(), target.password());
+        return new Options(other, shape, pace, sources, workers, bare, Optional.of(watched), json);
+    }
+
+    /** As they would be typed for a worker; but not the password, which others could read. */
+    public List<String> arguments() {
+        List<String> typed = new ArrayList<>();
+        typed.addAll(target.arguments());
+        typed.addAll(shape.arguments());
+        typed.addAll(pace.arguments());
+        typed.addAll(List.of("--sources", "" + sources));
+        if (bare) {
+            typed.add("--bare");
+        }
+        return typed;
     }
 }

@@ -1,10 +1,15 @@
 package org.queuemed.load.option;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What happens when.
  *
+ * @param settle a rest once everybody is connected: what the servers began meanwhile, such as collecting garbage, is over
+ *     after it
  * @param rate calls a second, in all clinics together
  * @param ramp the rate climbs from nothing for so long
  * @param warmUp calls go on for so long, at the full rate, before anything counts
@@ -15,6 +20,7 @@ import java.time.Duration;
  * @param fresh whether each new patient comes with a new connection, instead of with the phone of who just left
  */
 public record Pace(
+        Duration settle,
         double rate,
         Duration ramp,
         Duration warmUp,
@@ -29,6 +35,7 @@ public record Pace(
     static Pace of(Arguments arguments, Shape shape) {
         double rate = arguments.rate("--rate", 5, 100_000);
         return new Pace(
+                arguments.seconds("--settle", Duration.ofSeconds(3)),
                 rate,
                 arguments.seconds("--ramp", Duration.ofSeconds(5)),
                 arguments.seconds("--warm-up", Duration.ofSeconds(10)),
@@ -45,8 +52,28 @@ public record Pace(
         return third.compareTo(LONGEST_VISIT) < 0 ? third : LONGEST_VISIT;
     }
 
+    List<String> arguments() {
+        List<String> typed = new ArrayList<>(List.of(
+                "--settle", seconds(settle),
+                "--rate", BigDecimal.valueOf(rate).toPlainString(),
+                "--ramp", seconds(ramp),
+                "--warm-up", seconds(warmUp),
+                "--duration", seconds(duration),
+                "--grace", seconds(grace),
+                "--visit", seconds(visit),
+                "--no-shows", "" + noShows));
+        if (fresh) {
+            typed.add("--fresh");
+        }
+        return typed;
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+    }
+
     /** What one of several processes does, of so many calls. */
     public Pace share(double part) {
-        return new Pace(rate * part, ramp, warmUp, duration, grace, visit, noShows, fresh);
+        return new Pace(settle, rate * part, ramp, warmUp, duration, grace, visit, noShows, fresh);
     }
 }

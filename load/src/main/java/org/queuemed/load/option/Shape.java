@@ -2,6 +2,8 @@ package org.queuemed.load.option;
 
 import org.queuemed.load.Refusal;
 
+import java.util.List;
+
 /**
  * Who is connected.
  *
@@ -30,15 +32,23 @@ public record Shape(int clinics, int patients, int screens, int consoles, int id
                 idleClinics);
     }
 
+    List<String> arguments() {
+        return List.of(
+                "--clinics", "" + clinics,
+                "--patients", "" + patients,
+                "--screens", "" + screens,
+                "--consoles", "" + consoles,
+                "--idle", "" + idle,
+                "--idle-clinics", "" + idleClinics);
+    }
+
     /** What one of several processes opens. */
     public Shape share(int index, int of) {
+        // who has no idle clinic has no idle phones either
+        int withIdle = Math.min(of, idleClinics);
+        int idlePhones = index < withIdle ? part(idle, index, withIdle) : 0;
         return new Shape(
-                part(clinics, index, of),
-                patients,
-                screens,
-                consoles,
-                part(idle, index, of),
-                part(idleClinics, index, of));
+                part(clinics, index, of), patients, screens, consoles, idlePhones, part(idleClinics, index, of));
     }
 
     public int phones() {

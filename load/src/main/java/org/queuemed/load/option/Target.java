@@ -3,6 +3,7 @@ package org.queuemed.load.option;
 import org.queuemed.load.Refusal;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,6 @@ import java.util.Optional;
  */
 public record Target(URI queue, URI notification, URI display, String admin, String password) {
 
-    private static final String PASSWORD_VARIABLE = "QUEUEMED_ADMIN_PASSWORD";
-
     static Target of(Arguments arguments) {
         String address = arguments.text("--address").orElse("http://localhost:8080");
         return new Target(
@@ -27,10 +26,18 @@ public record Target(URI queue, URI notification, URI display, String admin, Str
                 password(arguments));
     }
 
+    List<String> arguments() {
+        return List.of(
+                "--queue", queue.toString(),
+                "--notification", notification.toString(),
+                "--display", display.toString(),
+                "--admin", admin);
+    }
+
     private static String password(Arguments arguments) {
         return arguments
                 .text("--admin-password")
-                .or(() -> Optional.ofNullable(System.getenv(PASSWORD_VARIABLE)))
+                .or(() -> Optional.ofNullable(System.getenv(Options.PASSWORD_VARIABLE)))
                 .orElse("");
     }
 

@@ -55,6 +55,9 @@ public final class Table {
         line(LATENCY, "milliseconds", "count", "p50", "p90", "p99", "p99.9", "max");
         for (Latency latency : Latency.values()) {
             Histogram histogram = result.figures().of(latency);
+            if (latency == Latency.ECHO && histogram.getTotalCount() == 0) {
+                continue;
+            }
             line(
                     LATENCY,
                     latency.label(),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** All workers of a run, who do everything at once. */
 final class Crew implements AutoCloseable {
@@ -23,7 +24,12 @@ final class Crew implements AutoCloseable {
     }
 
     static Crew of(Options options) {
-        return new Crew(List.of(new LocalWorker(options)));
+        return new Crew(
+                options.workers() == 1
+                        ? List.of(new LocalWorker(options))
+                        : IntStream.range(0, options.workers())
+                                .<Worker>mapToObj(index -> WorkerProcess.start(options.share(index)))
+                                .toList());
     }
 
     void make() {
@@ -44,10 +50,15 @@ final class Crew implements AutoCloseable {
         workers.forEach(Worker::stop);
     }
 
+    /** What is still under way, as somebody else has failed, is given up. */
     @Override
     public void close() {
-        all(Worker::close);
-        threads.shutdown();
+        stop();
+        try {
+            all(Worker::close);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private void all(Consumer<Worker> work) {

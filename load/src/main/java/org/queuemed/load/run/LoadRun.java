@@ -18,9 +18,6 @@ import java.util.concurrent.TimeUnit;
 /** One run, from the first clinic to the last word. */
 public final class LoadRun {
 
-    /** What the servers began while everybody came, such as collecting garbage, is over after that. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
-
     private final Options options;
     private final PrintStream progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,14 +41,23 @@ public final class LoadRun {
     /** @return what it has shown; nothing where it was stopped before anything was measured */
     public Optional<Result> run() {
         Ledger ledger = new Ledger(Processes.of(options.pids()));
-        try (Crew hired = Crew.of(options)) {
-            crew = hired;
-            if (stopped.getCount() == 0) {
-                return Optional.empty();
-            }
-            return Optional.of(run(hired, ledger));
+        Crew hired = Crew.of(options);
+        crew = hired;
+        try {
+            return stopped.getCount() == 0 ? Optional.empty() : Optional.of(run(hired, ledger));
         } catch (Stopped e) {
             return Optional.empty();
+        } finally {
+            close(hired);
+        }
+    }
+
+    /** What was measured is not lost because the servers are. */
+    private void close(Crew hired) {
+        try {
+            hired.close();
+        } catch (RuntimeException e) {
+            say("Its clinics could not be closed: %s", e.getMessage());
         }
     }
 
@@ -62,7 +68,7 @@ public final class LoadRun {
         ledger.nobodyConnected();
         say("Connecting %,d phones, screens and consoles", shape.connections());
         hired.connect();
-        await(SETTLING);
+        await(options.pace().settle());
         ledger.allConnected();
         Pace pace = options.pace();
         say("Calling %s patients a second", pace.rate());

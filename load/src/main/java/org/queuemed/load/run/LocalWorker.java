@@ -6,9 +6,11 @@ import org.queuemed.load.clinics.Meter;
 import org.queuemed.load.clinics.Town;
 import org.queuemed.load.clinics.World;
 import org.queuemed.load.figures.Figures;
+import org.queuemed.load.figures.Latency;
 import org.queuemed.load.option.Options;
 import org.queuemed.load.option.Pace;
 import org.queuemed.load.wire.Api;
+import org.queuemed.load.wire.Echo;
 import org.queuemed.load.wire.Loop;
 import org.queuemed.load.wire.Sockets;
 
@@ -25,6 +27,7 @@ final class LocalWorker implements Worker {
     private final Meter meter = new Meter();
     private final Api api;
     private final Town town;
+    private final Echo echo;
     private final Promise<Void> stopped = Promise.promise();
     private final Promise<Figures> driven = Promise.promise();
     private long begin;
@@ -35,6 +38,7 @@ final class LocalWorker implements Worker {
         this.schedule = Schedule.of(options.pace());
         this.api = new Api(loop, options.target().queue(), meter::httpError);
         Sockets sockets = new Sockets(loop, options.sources());
+        this.echo = new Echo(sockets, nanos -> meter.time(Latency.ECHO, nanos));
         this.town = new Town(new World(options.target(), options.pace(), loop, api, sockets, meter), options.shape());
     }
 
@@ -46,7 +50,11 @@ final class LocalWorker implements Worker {
 
     @Override
     public void connect() {
-        loop.await(() -> unlessStopped(town.connect()));
+        loop.await(() -> unlessStopped(town.connect().compose(all -> openEcho())));
+    }
+
+    private Future<Void> openEcho() {
+        return options.bare() ? echo.open(options.target().notification()) : Future.succeededFuture();
     }
 
     private Future<Void> unlessStopped(Future<Void> work) {
@@ -71,9 +79,18 @@ final class LocalWorker implements Worker {
         while (!hasStopped() && due() <= System.nanoTime()) {
             town.callNext(due());
             calls++;
+            echoBeforeTheNext(due());
         }
         if (!hasStopped()) {
             loop.at(due(), this::callWhatIsDue);
+        }
+    }
+
+    /** Half way to the next call, so that neither waits for the other. */
+    private void echoBeforeTheNext(long next) {
+        if (options.bare()) {
+            long between = (System.nanoTime() + next) / 2;
+            loop.at(between, () -> echo.send(between));
         }
     }
 

@@ -19,13 +19,14 @@ import java.util.function.Supplier;
  */
 public final class Loop implements AutoCloseable {
 
+    private static final long EARLY = 1_200_000;
+
     private final Vertx vertx;
     private final Context context;
 
     public Loop() {
         vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
-                .setPreferNativeTransport(true)
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
@@ -53,18 +54,28 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Calls it on the loop at that instant of {@link System#nanoTime}, as nearly as the system wakes threads. */
+    /**
+     * Calls it on the loop at that instant of {@link System#nanoTime}. The system wakes a thread up to a millisecond late,
+     * which would be most of what is measured: so it is woken earlier, and looks at the clock between other work until then.
+     */
     public void at(long nanos, Runnable work) {
-        ((ContextInternal) context)
-                .nettyEventLoop()
-                .schedule(
-                        () -> context.runOnContext(now -> work.run()),
-                        Math.max(0, nanos - System.nanoTime()),
-                        TimeUnit.NANOSECONDS);
+        long delay = nanos - System.nanoTime();
+        if (delay <= 0) {
+            context.runOnContext(now -> work.run());
+        } else if (delay <= EARLY) {
+            context.runOnContext(now -> at(nanos, work));
+        } else {
+            ((ContextInternal) context)
+                    .nettyEventLoop()
+                    .schedule(() -> at(nanos, work), delay - EARLY, TimeUnit.NANOSECONDS);
+        }
     }
 
+    /** Calls it on the loop about so much later. */
     public void after(Duration delay, Runnable work) {
-        at(System.nanoTime() + delay.toNanos(), work);
+        ((ContextInternal) context)
+                .nettyEventLoop()
+                .schedule(() -> context.runOnContext(now -> work.run()), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     public Future<Void> pause(Duration length) {

@@ -31,14 +31,15 @@ class OptionsTest {
 
     @Test
     void everything_can_be_said() {
-        Options options =
-                parse("--clinics 50 --patients 30 --screens 2 --consoles 0 --idle 100 --idle-clinics 7 --rate 0.5"
+        Options options = parse(
+                "--settle 0 --clinics 50 --patients 30 --screens 2 --consoles 0 --idle 100 --idle-clinics 7 --rate 0.5"
                         + " --ramp 0 --warm-up 2.5 --duration 60 --grace 1 --visit 0.25 --no-shows 100 --fresh --sources 4 --workers 2"
                         + " --pids 1,2 --json out.json");
 
         assertThat(options.shape()).isEqualTo(new Shape(50, 30, 2, 0, 100, 7));
         assertThat(options.pace())
                 .isEqualTo(new Pace(
+                        Duration.ZERO,
                         0.5,
                         Duration.ZERO,
                         Duration.ofMillis(2_500),
@@ -88,6 +89,32 @@ class OptionsTest {
                 .isEqualTo(5);
         assertThat(shares.stream().mapToDouble(share -> share.pace().rate()).sum())
                 .isBetween(19.999, 20.001);
+    }
+
+    @Test
+    void a_worker_without_an_idle_clinic_has_no_idle_phones() {
+        Options whole = parse("--idle 7 --idle-clinics 2 --workers 3");
+
+        List<Shape> shares = IntStream.range(0, 3)
+                .mapToObj(index -> whole.share(index).shape())
+                .toList();
+
+        assertThat(shares).extracting(Shape::idle).containsExactly(4, 3, 0);
+        assertThat(shares).extracting(Shape::idleClinics).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void a_worker_is_told_the_same_but_for_the_password() {
+        Options share = parse(
+                        "--admin-password secret --clinics 7 --rate 10 --idle 9 --visit 0.125 --fresh --bare --workers 3")
+                .share(1);
+
+        assertThat(share.arguments()).doesNotContain("secret");
+        Options told = Options.parse(share.arguments());
+        assertThat(told.shape()).isEqualTo(share.shape());
+        assertThat(told.pace()).isEqualTo(share.pace());
+        assertThat(told.bare()).isTrue();
+        assertThat(told.target().queue()).isEqualTo(share.target().queue());
     }
 
     @Test
