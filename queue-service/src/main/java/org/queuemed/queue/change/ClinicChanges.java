@@ -85,12 +85,19 @@ public class ClinicChanges {
 
     /** The line as it is now, read at one instant without a lock. */
     public <T> Uni<T> read(int clinicId, Function<Line, Uni<T>> reading) {
-        return commit.snapshot(() -> now(clinicId).chain(line -> reading.apply(line)));
+        return commit.snapshot(() -> look(clinicId).chain(line -> reading.apply(line)));
+    }
+
+    /** The line as it is now, within a snapshot of the caller's. */
+    public Uni<Line> look(int clinicId) {
+        return clinics.require(clinicId)
+                .chain(row -> clinics.now().map(now -> row.toClinic().lookedAt(now)))
+                .chain(lines::of);
     }
 
     /** The public state of a clinic as it is now, within a snapshot of the caller's. */
     public Uni<ClinicState> draw(int clinicId) {
-        return now(clinicId).chain(this::draw);
+        return look(clinicId).chain(this::draw);
     }
 
     public Uni<ClinicState> draw(Line line) {
@@ -101,12 +108,6 @@ public class ClinicChanges {
     public Uni<ClinicState> published(int clinicId) {
         return commit.snapshot(() ->
                 clinics.require(clinicId).chain(row -> lines.of(row.toClinic())).chain(this::draw));
-    }
-
-    private Uni<Line> now(int clinicId) {
-        return clinics.require(clinicId)
-                .chain(row -> clinics.now().map(now -> row.toClinic().lookedAt(now)))
-                .chain(lines::of);
     }
 
     /** Otherwise the lock, which raises the version behind the session's back, would be read from the session. */

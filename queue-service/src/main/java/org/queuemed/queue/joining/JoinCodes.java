@@ -83,7 +83,12 @@ class JoinCodes {
         return rows.persist(new JoinCodeRow(tokens.next(), clinic.id(), clinic.at(), end));
     }
 
+    /** Where a phone joins with that token. */
+    String urlOf(String joinToken) {
+        return config.publicUrl() + "/join/" + joinToken;
+    }
+
     private JoinCode joinCode(JoinCodeRow row) {
-        return new JoinCode(row.token(), config.publicUrl() + "/join/" + row.token(), row.expiresAt());
+        return new JoinCode(row.token(), urlOf(row.token()), row.expiresAt());
     }
 }

@@ -41,8 +41,14 @@ final class WaitEstimate {
     /** The wait of each, in whole minutes, for those who wait in this order. */
     Map<UUID, Integer> minutes(List<Ticket> waiting) {
         Map<UUID, Integer> waits = new HashMap<>();
-        waiting.forEach(ticket -> waits.put(ticket.id(), (int) Math.round(take(ticket))));
+        waiting.forEach(ticket -> waits.put(ticket.id(), (int) Math.round(take(ticket.serviceId()))));
         return waits;
+    }
+
+    /** The same for a newcomer for that service, behind all of them. To be asked once of an estimate. */
+    int minutesBehind(List<Ticket> waiting, long serviceId) {
+        waiting.forEach(ticket -> take(ticket.serviceId()));
+        return (int) Math.round(take(serviceId));
     }
 
     /** The latest call to a room decides when it is free: whoever was called there before has gone. */
@@ -57,10 +63,10 @@ final class WaitEstimate {
         return Math.max(OVERDUE_MINUTES, visits.minutes(ticket.serviceId()) - elapsed);
     }
 
-    private double take(Ticket ticket) {
-        Room room = firstFree(ticket.serviceId());
+    private double take(long serviceId) {
+        Room room = firstFree(serviceId);
         double wait = freeIn.getOrDefault(room, 0.0);
-        freeIn.put(room, wait + visits.minutes(ticket.serviceId()));
+        freeIn.put(room, wait + visits.minutes(serviceId));
         return wait;
     }
 

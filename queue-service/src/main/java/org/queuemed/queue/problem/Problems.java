@@ -37,7 +37,8 @@ public final class Problems {
             case UNREADABLE_REQUEST, IDEMPOTENCY_KEY_MALFORMED -> 400;
             case BAD_CREDENTIALS -> 401;
             case NOT_YOURS -> 403;
-            case NO_SUCH_CLINIC,
+            case NOT_FOUND,
+                    NO_SUCH_CLINIC,
                     NO_SUCH_TICKET,
                     NO_SUCH_SERVICE,
                     NO_SUCH_ROOM,

@@ -7,6 +7,7 @@ public enum Reason {
     BAD_CREDENTIALS,
     NOT_YOURS,
 
+    NOT_FOUND,
     NO_SUCH_CLINIC,
     NO_SUCH_TICKET,
     NO_SUCH_SERVICE,

@@ -30,6 +30,8 @@ record Endpoint(Needs needs, String method, String path, String body) {
                     of(Needs.NOTHING, "POST", "/tickets", "{'joinToken':'none'}"),
                     of(Needs.NOTHING, "GET", "/tickets/{patientToken}", null),
                     of(Needs.NOTHING, "DELETE", "/tickets/{patientToken}", null),
+                    of(Needs.NOTHING, "GET", "/join-codes/{joinToken}", null),
+                    of(Needs.NOTHING, "GET", "/join-codes/{joinToken}/qr", null),
                     of(Needs.NETWORK_ADMIN, "POST", "/clinics", "{'name':'A clinic'}"),
                     of(Needs.STAFF, "GET", "/clinics", null),
                     clinic(Needs.STAFF, "GET", "", null),

@@ -8,15 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.queue.joining.QrReader;
 import org.queuemed.queue.journey.Api.Clinic;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -83,7 +76,7 @@ class JoinCodesTest {
         Response answer = drawn("image/svg+xml");
 
         assertThat(answer.contentType()).startsWith("image/svg+xml");
-        assertThat(QrReader.read(painted(answer.asByteArray()))).isEqualTo(code().getString("joinUrl"));
+        assertThat(Painted.codeIn(answer.asByteArray())).isEqualTo(code().getString("joinUrl"));
     }
 
     @Test
@@ -184,32 +177,5 @@ class JoinCodesTest {
 
     private static Response join(String token) {
         return Api.asAnyone().post("/tickets", Map.of("joinToken", token));
-    }
-
-    /** The rectangles of the SVG, painted: the first is the white ground, the others are black. */
-    private static BufferedImage painted(byte[] svg) throws Exception {
-        Document document =
-                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
-        Element root = document.getDocumentElement();
-        assertThat(root.getTagName()).isEqualTo("svg");
-        BufferedImage image = new BufferedImage(
-                (int) number(root, "width"), (int) number(root, "height"), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        NodeList rectangles = root.getElementsByTagName("rect");
-        for (int i = 0; i < rectangles.getLength(); i++) {
-            Element rectangle = (Element) rectangles.item(i);
-            graphics.setColor(i == 0 ? Color.WHITE : Color.BLACK);
-            graphics.fill(new Rectangle2D.Double(
-                    number(rectangle, "x"),
-                    number(rectangle, "y"),
-                    number(rectangle, "width"),
-                    number(rectangle, "height")));
-        }
-        graphics.dispose();
-        return image;
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
     }
 }
