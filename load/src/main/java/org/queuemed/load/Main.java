@@ -1,6 +1,8 @@
 package org.queuemed.load;
 
 import org.queuemed.load.bare.BareProcess;
+import org.queuemed.load.bench.Benchmark;
+import org.queuemed.load.option.BenchmarkOptions;
 import org.queuemed.load.option.Help;
 import org.queuemed.load.option.Options;
 import org.queuemed.load.report.JsonReport;
@@ -51,6 +53,10 @@ public final class Main {
                     System.out.print(Help.TEXT);
                     return 0;
                 }
+                if (BenchmarkOptions.areMeant(arguments)) {
+                    benchmark(BenchmarkOptions.parse(arguments));
+                    return 0;
+                }
                 Options options = Options.parse(arguments);
                 return options.bare() ? loadBare(options) : load(options);
             }
@@ -58,9 +64,14 @@ public final class Main {
         return 0;
     }
 
+    private static void benchmark(BenchmarkOptions options) throws IOException {
+        Path root = Path.of(System.getProperty("queuemed.root", "")).toAbsolutePath();
+        new Benchmark(root, options, System.err).run().forEach(System.out::println);
+    }
+
     private static int loadBare(Options options) {
         try (BareProcess bare = BareProcess.start(List.of())) {
-            return load(options.at(bare.address(), "notification=" + bare.pid()));
+            return load(options.atBare(bare.address(), "notification=" + bare.pid()));
         }
     }
 

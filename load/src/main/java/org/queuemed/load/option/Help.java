@@ -10,6 +10,7 @@ public final class Help {
             lines stay as long as they were. At the end its clinics are closed.
 
             Usage: ./queuemed load [options]
+                   ./queuemed load --benchmark [--runs 5] [--folder benchmark]
 
               --address URL         where QueueMed is (http://localhost:8080); or each service by itself:
               --queue URL             the REST API
@@ -42,6 +43,9 @@ public final class Help {
                                     prints as Processes: also tells what they use of processor and memory
               --json FILE           writes the figures there too
               --bare                measures, in place of QueueMed, the least that any server must do: the yardstick
+
+            With --benchmark it starts QueueMed itself, on one processor, measures on another all that docs/performance.md
+            tells, so many times, and prints the medians as a table in Markdown. It takes about a quarter of an hour a run.
 
             Ctrl-C ends it with the figures so far. Exit codes: 0 measured, 1 could not be measured, 2 not understood.
             """;

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * @param sources how many loopback addresses the connections come from
  * @param workers how many processes open them
- * @param bare whether the bare server is measured, not QueueMed
+ * @param bare whether a bare server is started and measured, not QueueMed
+ * @param echo whether frames are sent back and forth too, as only a bare server does
  * @param pids the processes to watch, as they were typed
  * @param json where the figures are written too
  */
@@ -25,6 +26,7 @@ public record Options(
         int sources,
         int workers,
         boolean bare,
+        boolean echo,
         Optional<String> pids,
         Optional<Path> json) {
 
@@ -57,7 +59,7 @@ public record Options(
             "--pids",
             "--json");
 
-    private static final Set<String> FLAGS = Set.of("--fresh", "--bare");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--bare", "--echo");
 
     /** @throws Refusal for what is not an option, or not a value of it */
     public static Options parse(List<String> typed) {
@@ -75,6 +77,7 @@ public record Options(
                 arguments.whole("--sources", 1, 1, 254),
                 workers,
                 arguments.has("--bare"),
+                arguments.has("--echo"),
                 arguments.text("--pids"),
                 arguments.text("--json").map(Path::of));
     }
@@ -83,14 +86,14 @@ public record Options(
     public Options share(int index) {
         Shape mine = shape.share(index, workers);
         double part = (double) mine.clinics() / shape.clinics();
-        return new Options(target, mine, pace.share(part), sources, 1, bare, Optional.empty(), Optional.empty());
+        return new Options(target, mine, pace.share(part), sources, 1, false, echo, Optional.empty(), Optional.empty());
     }
 
-    /** The same at another address, and with that to be watched. */
-    public Options at(String address, String watched) {
+    /** The same at a bare server, which is watched. */
+    public Options atBare(String address, String watched) {
         URI url = URI.create(address);
         Target other = new Target(url, url, url, target.admin(), target.password());
-        return new Options(other, shape, pace, sources, workers, bare, Optional.of(watched), json);
+        return new Options(other, shape, pace, sources, workers, false, true, Optional.of(watched), json);
     }
 
     /** As they would be typed for a worker; but not the password, which others could read. */
@@ -100,8 +103,8 @@ public record Options(
         typed.addAll(shape.arguments());
         typed.addAll(pace.arguments());
         typed.addAll(List.of("--sources", "" + sources));
-        if (bare) {
-            typed.add("--bare");
+        if (echo) {
+            typed.add("--echo");
         }
         return typed;
     }

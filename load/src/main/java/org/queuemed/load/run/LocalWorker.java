@@ -54,7 +54,7 @@ final class LocalWorker implements Worker {
     }
 
     private Future<Void> openEcho() {
-        return options.bare() ? echo.open(options.target().notification()) : Future.succeededFuture();
+        return options.echo() ? echo.open(options.target().notification()) : Future.succeededFuture();
     }
 
     private Future<Void> unlessStopped(Future<Void> work) {
@@ -88,7 +88,7 @@ final class LocalWorker implements Worker {
 
     /** Half way to the next call, so that neither waits for the other. */
     private void echoBeforeTheNext(long next) {
-        if (options.bare()) {
+        if (options.echo()) {
             long between = (System.nanoTime() + next) / 2;
             loop.at(between, () -> echo.send(between));
         }

@@ -107,7 +107,7 @@ class AccountingTest {
     @Test
     void what_several_processes_have_seen_adds_up() {
         Figures figures = measure(
-                "--clinics 3 --patients 2 --workers 2 --sources 2 --fresh --grace 60 --bare",
+                "--clinics 3 --patients 2 --workers 2 --sources 2 --fresh --grace 60 --echo",
                 ServerWebSocket::writeTextMessage);
 
         assertThat(figures.of(Count.CALLS)).isPositive();

@@ -106,14 +106,14 @@ class OptionsTest {
     @Test
     void a_worker_is_told_the_same_but_for_the_password() {
         Options share = parse(
-                        "--admin-password secret --clinics 7 --rate 10 --idle 9 --visit 0.125 --fresh --bare --workers 3")
+                        "--admin-password secret --clinics 7 --rate 10 --idle 9 --visit 0.125 --fresh --echo --workers 3")
                 .share(1);
 
         assertThat(share.arguments()).doesNotContain("secret");
         Options told = Options.parse(share.arguments());
         assertThat(told.shape()).isEqualTo(share.shape());
         assertThat(told.pace()).isEqualTo(share.pace());
-        assertThat(told.bare()).isTrue();
+        assertThat(told.echo()).isTrue();
         assertThat(told.target().queue()).isEqualTo(share.target().queue());
     }
 
