@@ -23,6 +23,7 @@ final class Call implements Pending {
     private final long scheduled;
     private final Figures figures;
     private final Set<Member> awaited;
+    private final Set<Member> told = new HashSet<>();
     private final List<Heard> early = new ArrayList<>();
     private Member called;
     private long version = Frame.NONE;
@@ -83,11 +84,30 @@ final class Call implements Pending {
 
     private void learn(Heard heard) {
         Member member = heard.member();
-        boolean isNews = heard.frame().version() >= version
-                && member.kind().learnsFrom(heard.frame().event(), member == called);
-        if (isNews && awaited.remove(member)) {
+        if (told.contains(member) || !member.kind().learnsFrom(heard.frame().event(), false)) {
+            return;
+        }
+        if (heard.frame().version() < version) {
+            correct(member, heard.frame().event());
+        } else if (member.kind().learnsFrom(heard.frame().event(), member == called) && awaited.remove(member)) {
+            told.add(member);
             figures.count(Count.RECEIVED);
             time(member, heard.nanos() - scheduled);
+        }
+    }
+
+    /**
+     * Between the choice of the audience and the call others may have been called, and have come: of those the call is no
+     * news, and of these it is.
+     */
+    private void correct(Member member, String event) {
+        if (isPhone(member) && member != called) {
+            boolean waits = "position:updated".equals(event);
+            boolean isOther = waits ? awaited.add(member) : awaited.remove(member);
+            if (isOther) {
+                figures.count(Count.EXPECTED, waits ? 1 : -1);
+                phonesAwaited += waits ? 1 : -1;
+            }
         }
     }
 

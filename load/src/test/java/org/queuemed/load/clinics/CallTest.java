@@ -111,6 +111,48 @@ class CallTest {
     }
 
     @Test
+    void who_was_called_before_it_is_not_waited_for() {
+        call.heard(second, frame("patient:called", VERSION - 1), MILLI);
+
+        call.answered(first, VERSION, 2 * MILLI);
+        call.heard(first, frame("patient:called", VERSION), 3 * MILLI);
+
+        assertThat(figures.of(Count.EXPECTED)).isEqualTo(3);
+        assertThat(millis(Latency.LAST_PHONE)).isEqualTo(3);
+    }
+
+    @Test
+    void nor_is_who_hears_of_it_after_the_doctor() {
+        call.answered(first, VERSION, 0);
+
+        call.heard(second, frame("ticket:ended", VERSION - 1), MILLI);
+
+        assertThat(figures.of(Count.EXPECTED)).isEqualTo(3);
+    }
+
+    @Test
+    void who_came_before_it_is_waited_for() {
+        Member newcomer = phone();
+        call.heard(newcomer, frame("position:updated", VERSION - 1), MILLI);
+
+        call.answered(first, VERSION, 2 * MILLI);
+        call.expire();
+
+        assertCounts(5, 0, 5);
+    }
+
+    @Test
+    void who_knows_of_the_call_is_not_waited_for_again() {
+        call.answered(first, VERSION, 0);
+        call.heard(second, frame("position:updated", VERSION), MILLI);
+
+        call.heard(second, frame("position:updated", VERSION - 1), 2 * MILLI);
+        call.expire();
+
+        assertCounts(4, 1, 3);
+    }
+
+    @Test
     void told_twice_counts_once() {
         call.answered(first, VERSION, 0);
 
