@@ -2,6 +2,7 @@ package org.queuemed.load.run;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import org.queuemed.load.Refusal;
 import org.queuemed.load.clinics.Meter;
 import org.queuemed.load.clinics.Town;
 import org.queuemed.load.clinics.World;
@@ -9,6 +10,7 @@ import org.queuemed.load.figures.Figures;
 import org.queuemed.load.figures.Latency;
 import org.queuemed.load.option.Options;
 import org.queuemed.load.option.Pace;
+import org.queuemed.load.option.Target;
 import org.queuemed.load.wire.Api;
 import org.queuemed.load.wire.Echo;
 import org.queuemed.load.wire.Loop;
@@ -44,8 +46,14 @@ final class LocalWorker implements Worker {
 
     @Override
     public void make() {
-        loop.await(() -> unlessStopped(
-                api.logIn(options.target().admin(), options.target().password()).compose(in -> town.make())));
+        loop.await(() -> unlessStopped(logIn().compose(in -> town.make())));
+    }
+
+    private Future<Void> logIn() {
+        Target target = options.target();
+        return api.logIn(target.admin(), target.password())
+                .recover(failure -> Future.failedFuture(
+                        Refusal.of(target.admin() + " could not log in at " + target.queue(), failure)));
     }
 
     @Override
@@ -57,9 +65,12 @@ final class LocalWorker implements Worker {
         return options.echo() ? echo.open(options.target().notification()) : Future.succeededFuture();
     }
 
+    /** Done with whichever comes first. */
     private Future<Void> unlessStopped(Future<Void> work) {
-        return Future.any(work, stopped.future().compose(stop -> Future.failedFuture(new Stopped())))
-                .mapEmpty();
+        Promise<Void> first = Promise.promise();
+        work.onSuccess(first::tryComplete).onFailure(first::tryFail);
+        stopped.future().onSuccess(stop -> first.tryFail(new Stopped()));
+        return first.future();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.core.http.ServerWebSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.queuemed.load.Refusal;
 import org.queuemed.load.figures.Count;
 import org.queuemed.load.figures.Figures;
 import org.queuemed.load.figures.Latency;
@@ -13,12 +14,11 @@ import org.queuemed.load.run.LoadRun;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The whole tool against a server that does what a server must not do. */
 @Timeout(120)
@@ -117,14 +117,26 @@ class AccountingTest {
         assertThat(figures.of(Latency.ECHO).getTotalCount()).isPositive();
     }
 
+    @Test
+    void where_nobody_is_there_that_is_said() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> run("--address http://127.0.0.1:1"))
+                .withMessageStartingWith("admin could not log in at http://127.0.0.1:1: ");
+    }
+
     private Figures measure(String options, Outlet outlet) {
         int port = BareServer.start(vertx, outlet)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        List<String> typed = new ArrayList<>(List.of("--address", "http://127.0.0.1:" + port));
-        typed.addAll(Arrays.asList((SHORT + " " + options).split(" ")));
+        return run("--address http://127.0.0.1:" + port + " " + SHORT + " " + options);
+    }
+
+    private static Figures run(String options) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new LoadRun(Options.parse(typed), nowhere).run().orElseThrow().figures();
+        return new LoadRun(Options.parse(List.of(options.split(" "))), nowhere)
+                .run()
+                .orElseThrow()
+                .figures();
     }
 }
