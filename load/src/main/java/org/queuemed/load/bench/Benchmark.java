@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * All that docs/performance.md tells, measured anew: for each run a QueueMed that is started for it, and beside each scenario
@@ -59,11 +58,14 @@ public final class Benchmark {
     private void measure(Path folder) throws IOException {
         Measurement run = new Measurement();
         Measurement bareRun = new Measurement();
-        try (Servers servers = Servers.start(root, folder.resolve("data"), Pinning.to(SERVERS))) {
-            for (Scenario scenario : Scenario.values()) {
-                run.put(scenario, load(scenario, servers.options(), servers.password(), folder, ""));
-                if (scenario.hasYardstick()) {
-                    bareRun.put(scenario, bare(scenario, folder));
+        for (List<Scenario> sitting : Scenario.SITTINGS) {
+            Path data = folder.resolve("data-" + sitting.getLast().key());
+            try (Servers servers = Servers.start(root, data, Pinning.to(SERVERS))) {
+                for (Scenario scenario : sitting) {
+                    run.put(scenario, load(scenario, servers.options(), servers.password(), folder, ""));
+                    if (scenario.hasYardstick()) {
+                        bareRun.put(scenario, bare(scenario, folder));
+                    }
                 }
             }
         }
@@ -82,7 +84,7 @@ public final class Benchmark {
 
     private JsonNode load(Scenario scenario, List<String> where, String password, Path folder, String suffix)
             throws IOException {
-        String name = scenario.name().toLowerCase(Locale.ROOT) + suffix;
+        String name = scenario.key() + suffix;
         progress.println("  " + name);
         Path json = folder.resolve(name + ".json");
         List<String> arguments = new ArrayList<>(where);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Linux tells of processes under {@code /proc}; see proc(5). */
 final class ProcFiles {
@@ -46,6 +47,15 @@ final class ProcFiles {
                         .filter(line -> line.startsWith(member + ":"))
                         .findFirst())
                 .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")));
+    }
+
+    /** Only the process's own user and root may know. */
+    long openFiles(long pid) {
+        try (Stream<Path> open = Files.list(root.resolve(Long.toString(pid)).resolve("fd"))) {
+            return open.count();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     Optional<String> commandLine(long pid) {

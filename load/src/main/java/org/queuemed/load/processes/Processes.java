@@ -49,17 +49,13 @@ public final class Processes {
 
     /** A database has a process a connection; what they share is counted once, as their parent's. */
     private Usage usage(long pid) {
-        Usage own = new Usage(
-                files.cpuMillis(pid).orElse(0L), files.kib(pid, "VmRSS").orElse(0L));
         return ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
-                .map(child -> new Usage(
-                        files.cpuMillis(child.pid()).orElse(0L),
-                        files.kib(child.pid(), "RssAnon").orElse(0L)))
-                .reduce(own, Processes::sum);
+                .map(child -> usage(child.pid(), "RssAnon"))
+                .reduce(usage(pid, "VmRSS"), Usage::plus);
     }
 
-    private static Usage sum(Usage one, Usage other) {
-        return new Usage(one.cpuMillis() + other.cpuMillis(), one.residentKib() + other.residentKib());
+    private Usage usage(long pid, String memory) {
+        return new Usage(files.cpuMillis(pid).orElse(0L), files.kib(pid, memory).orElse(0L), files.openFiles(pid));
     }
 }

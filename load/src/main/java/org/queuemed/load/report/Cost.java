@@ -1,5 +1,6 @@
 package org.queuemed.load.report;
 
+import org.queuemed.load.processes.Usage;
 import org.queuemed.load.processes.Watched;
 
 import java.util.OptionalDouble;
@@ -8,12 +9,12 @@ import java.util.OptionalDouble;
  * What one process used.
  *
  * @param cpuMillis while it counted
- * @param before KiB of resident memory before anybody was connected
+ * @param before anybody was connected
  * @param connected once all were, and it had settled
- * @param after at the end
+ * @param after the last call that counted
  * @param connections that it holds, if it is known to be the one that holds them
  */
-public record Cost(Watched process, long cpuMillis, long before, long connected, long after, long connections) {
+public record Cost(Watched process, long cpuMillis, Usage before, Usage connected, Usage after, long connections) {
 
     /** Fewer would be lost in what a process uses anyway. */
     private static final int ENOUGH = 100;
@@ -21,6 +22,6 @@ public record Cost(Watched process, long cpuMillis, long before, long connected,
     OptionalDouble kibAConnection() {
         return connections < ENOUGH
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) (connected - before) / connections);
+                : OptionalDouble.of((double) (connected.residentKib() - before.residentKib()) / connections);
     }
 }

@@ -8,6 +8,7 @@ import org.queuemed.load.figures.Figures;
 import org.queuemed.load.figures.Latency;
 import org.queuemed.load.option.Pace;
 import org.queuemed.load.option.Shape;
+import org.queuemed.load.processes.Usage;
 
 /** A result as programs read it. Latencies are in milliseconds, memory is in KiB. */
 public final class JsonReport {
@@ -66,11 +67,15 @@ public final class JsonReport {
     }
 
     private static void cost(ObjectNode into, Cost cost, Figures figures) {
-        into.put("cpuMillis", cost.cpuMillis())
-                .put("residentBefore", cost.before())
-                .put("residentConnected", cost.connected())
-                .put("residentAfter", cost.after());
+        into.put("cpuMillis", cost.cpuMillis());
+        usage(into.putObject("before"), cost.before());
+        usage(into.putObject("connected"), cost.connected());
+        usage(into.putObject("after"), cost.after());
         Sums.millisACall(cost, figures).ifPresent(millis -> into.put("cpuMillisPerCall", millis));
         cost.kibAConnection().ifPresent(kib -> into.put("kibPerConnection", kib));
+    }
+
+    private static void usage(ObjectNode into, Usage usage) {
+        into.put("residentKib", usage.residentKib()).put("openFiles", usage.openFiles());
     }
 }

@@ -2,6 +2,7 @@ package org.queuemed.load.report;
 
 import org.queuemed.load.figures.Count;
 import org.queuemed.load.figures.Figures;
+import org.queuemed.load.processes.Usage;
 import org.queuemed.load.processes.Watched;
 
 import java.util.List;
@@ -14,9 +15,8 @@ final class Sums {
 
     /** QueueMed's own processes together, without the stores. */
     static Cost ofServices(List<Cost> costs) {
-        return costs.stream()
-                .filter(cost -> cost.process().isService())
-                .reduce(new Cost(new Watched("the services together", 0), 0, 0, 0, 0, 0), Sums::sum);
+        Cost none = new Cost(new Watched("the services together", 0), 0, Usage.NONE, Usage.NONE, Usage.NONE, 0);
+        return costs.stream().filter(cost -> cost.process().isService()).reduce(none, Sums::sum);
     }
 
     /** The connections are left out: they are somebody's in particular. */
@@ -24,9 +24,9 @@ final class Sums {
         return new Cost(
                 one.process(),
                 one.cpuMillis() + other.cpuMillis(),
-                one.before() + other.before(),
-                one.connected() + other.connected(),
-                one.after() + other.after(),
+                one.before().plus(other.before()),
+                one.connected().plus(other.connected()),
+                one.after().plus(other.after()),
                 0);
     }
 

@@ -5,6 +5,7 @@ import org.queuemed.load.figures.Count;
 import org.queuemed.load.figures.Latency;
 import org.queuemed.load.option.Pace;
 import org.queuemed.load.option.Shape;
+import org.queuemed.load.processes.Usage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Table {
 
     private static final double MICROS_A_MILLI = 1_000;
     private static final String LATENCY = "%-32s %9s %9s %9s %9s %9s %9s";
-    private static final String COST = "%-32s %9s %9s %9s %9s %9s %9s";
+    private static final String COST = "%-24s %8s %8s %9s %9s %9s %9s %8s %8s";
 
     private final Result result;
     private final List<String> lines = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Table {
 
     private void costs() {
         line("");
-        line(COST, "process", "CPU s", "ms/call", "MiB", "connected", "at end", "KiB/conn.");
+        line(COST, "process", "CPU s", "ms/call", "MiB", "connected", "at end", "KiB/conn.", "files", "at end");
         result.costs().forEach(this::cost);
         Cost services = Sums.ofServices(result.costs());
         if (services.cpuMillis() > 0) {
@@ -103,11 +104,13 @@ public final class Table {
                 mib(cost.before()),
                 mib(cost.connected()),
                 mib(cost.after()),
-                orDash(cost.kibAConnection(), 1));
+                orDash(cost.kibAConnection(), 1),
+                "%,d".formatted(cost.connected().openFiles()),
+                "%,d".formatted(cost.after().openFiles()));
     }
 
-    private static String mib(long kib) {
-        return fixed(kib / 1_024.0, 1);
+    private static String mib(Usage usage) {
+        return fixed(usage.residentKib() / 1_024.0, 1);
     }
 
     private static String orDash(OptionalDouble value, int digits) {

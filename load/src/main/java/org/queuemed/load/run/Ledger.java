@@ -56,9 +56,9 @@ final class Ledger {
         return new Cost(
                 process,
                 ended.get(process).cpuMillis() - begun.get(process).cpuMillis(),
-                before.get(process).residentKib(),
-                connected.get(process).residentKib(),
-                ended.get(process).residentKib(),
+                before.get(process),
+                connected.get(process),
+                ended.get(process),
                 connections(process, shape));
     }
 

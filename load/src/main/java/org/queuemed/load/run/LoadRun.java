@@ -40,7 +40,11 @@ public final class LoadRun {
 
     /** @return what it has shown; nothing where it was stopped before anything was measured */
     public Optional<Result> run() {
-        Ledger ledger = new Ledger(Processes.of(options.pids()));
+        Processes processes = Processes.of(options.pids());
+        if (!processes.watched().isEmpty() && !processes.canBeSeen()) {
+            say("This system does not tell what processes use, as Linux does: that part is left out");
+        }
+        Ledger ledger = new Ledger(processes);
         Crew hired = Crew.of(options);
         crew = hired;
         try {

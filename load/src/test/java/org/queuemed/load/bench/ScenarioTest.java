@@ -6,6 +6,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.queuemed.load.option.Options;
 import org.queuemed.load.option.Shape;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ScenarioTest {
@@ -14,6 +16,11 @@ class ScenarioTest {
     @EnumSource
     void the_tool_understands_it(Scenario scenario) {
         assertThat(Options.parse(scenario.options()).shape().connections()).isPositive();
+    }
+
+    @Test
+    void none_is_forgotten() {
+        assertThat(Scenario.SITTINGS.stream().flatMap(List::stream)).contains(Scenario.values());
     }
 
     @Test

@@ -25,9 +25,12 @@ class ProcessesTest {
         tell("stat", ME + " (java (odd) name) S 4 5 6 7 8 9 10 11 12 13 150 25 4 1 20 0");
         tell("status", "Name:\tjava\nVmRSS:\t  204800 kB\nRssAnon:\t 100 kB\n");
 
+        tell("fd/0", "");
+        tell("fd/1", "");
+
         Processes processes = new Processes(new ProcFiles(proc), List.of(new Watched("queue-service", ME)));
 
-        assertThat(processes.look().values()).containsExactly(new Usage(1_800, 204_800));
+        assertThat(processes.look().values()).containsExactly(new Usage(1_800, 204_800, 2));
     }
 
     @Test
@@ -72,7 +75,8 @@ class ProcessesTest {
     }
 
     private void tell(String file, String text) throws IOException {
-        Path folder = Files.createDirectories(proc.resolve(Long.toString(ME)));
-        Files.writeString(folder.resolve(file), text);
+        Path place = proc.resolve(Long.toString(ME)).resolve(file);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, text);
     }
 }

@@ -7,6 +7,7 @@ import org.queuemed.load.figures.Count;
 import org.queuemed.load.figures.Figures;
 import org.queuemed.load.figures.Latency;
 import org.queuemed.load.option.Options;
+import org.queuemed.load.processes.Usage;
 import org.queuemed.load.processes.Watched;
 
 import java.time.Duration;
@@ -27,8 +28,7 @@ class ReportTest {
         figures.count(Count.LOST, 2);
 
         List<String> lines = Table.of(result(
-                new Cost(new Watched("notification-service-1", 1), 30, 1_024, 3_072, 4_096, 1_000),
-                new Cost(new Watched("redis-1", 2), 5, 100, 100, 100, 0)));
+                cost("notification-service-1", 30, 1_024, 3_072, 4_096, 1_000), cost("redis-1", 5, 100, 100, 100, 0)));
 
         assertThat(lines)
                 .contains(
@@ -36,9 +36,9 @@ class ReportTest {
                         "call → last phone of the clinic          1      5.00      5.00      5.00      5.00      5.00",
                         "call → screen                            0         -         -         -         -         -",
                         "messages lost                            2",
-                        "notification-service-1                0.03     3.000       1.0       3.0       4.0       2.0",
-                        "redis-1                               0.01     0.500       0.1       0.1       0.1         -",
-                        "the services together                 0.03     3.000       1.0       3.0       4.0         -");
+                        "notification-service-1       0.03    3.000       1.0       3.0       4.0       2.0    1,010       11",
+                        "redis-1                      0.01    0.500       0.1       0.1       0.1         -       10       11",
+                        "the services together        0.03    3.000       1.0       3.0       4.0         -    1,010       11");
     }
 
     @Test
@@ -60,8 +60,7 @@ class ReportTest {
         figures.count(Count.EXPECTED, 44);
 
         JsonNode json = new ObjectMapper()
-                .readTree(JsonReport.of(
-                        result(new Cost(new Watched("notification-service-1", 1), 30, 1_024, 3_072, 4_096, 1_000))));
+                .readTree(JsonReport.of(result(cost("notification-service-1", 30, 1_024, 3_072, 4_096, 1_000))));
 
         assertThat(json.at("/latency/calledPhone/p99").doubleValue()).isBetween(6.99, 7.01);
         assertThat(json.at("/latency/screen/count").intValue()).isZero();
@@ -70,6 +69,16 @@ class ReportTest {
         assertThat(json.at("/process/notification-service-1/kibPerConnection").doubleValue())
                 .isEqualTo(2.048);
         assertThat(json.at("/services/cpuMillisPerCall").doubleValue()).isEqualTo(15);
+    }
+
+    private static Cost cost(String name, long cpuMillis, long before, long connected, long after, int connections) {
+        return new Cost(
+                new Watched(name, 1),
+                cpuMillis,
+                new Usage(0, before, 0),
+                new Usage(0, connected, 10 + connections),
+                new Usage(0, after, 11),
+                connections);
     }
 
     private Result result(Cost... costs) {
