@@ -60,11 +60,12 @@ public final class Benchmark {
         Measurement bareRun = new Measurement();
         for (List<Scenario> sitting : Scenario.SITTINGS) {
             Path data = folder.resolve("data-" + sitting.getLast().key());
-            try (Servers servers = Servers.start(root, data, Pinning.to(SERVERS))) {
+            try (Servers servers = Servers.start(root, data, Pinning.to(SERVERS));
+                    BareProcess bare = BareProcess.start(Pinning.to(SERVERS))) {
                 for (Scenario scenario : sitting) {
                     run.put(scenario, load(scenario, servers.options(), servers.password(), folder, ""));
                     if (scenario.hasYardstick()) {
-                        bareRun.put(scenario, bare(scenario, folder));
+                        bareRun.put(scenario, load(scenario, options(bare), "none", folder, "-bare"));
                     }
                 }
             }
@@ -73,13 +74,9 @@ public final class Benchmark {
         bareRuns.add(bareRun);
     }
 
-    private JsonNode bare(Scenario scenario, Path folder) throws IOException {
-        try (BareProcess bare = BareProcess.start(Pinning.to(SERVERS))) {
-            // under the name of whose place it takes
-            List<String> where =
-                    List.of("--echo", "--address", bare.address(), "--pids", "notification-service-1=" + bare.pid());
-            return load(scenario, where, "bare", folder, "-bare");
-        }
+    /** Under the name of whose place it takes. */
+    private static List<String> options(BareProcess bare) {
+        return List.of("--echo", "--address", bare.address(), "--pids", "notification-service-1=" + bare.pid());
     }
 
     private JsonNode load(Scenario scenario, List<String> where, String password, Path folder, String suffix)

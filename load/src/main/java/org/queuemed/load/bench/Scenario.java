@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** What is measured. */
 enum Scenario {
-    /** Everything is compiled, pooled and cached before anything counts. */
-    WARMING("--clinics 50 --rate 20 --ramp 5 --duration 90", false),
+    /** Everything is compiled, pooled and cached before anything counts, in the bare server too. */
+    WARMING("--clinics 50 --rate 20 --ramp 5 --duration 90", true),
     SMALL("--clinics 50 --rate 20", true),
     LARGE("--clinics 500 --rate 20 --sources 4", true),
     CROWDED("--clinics 50 --patients 120 --rate 20", true),
