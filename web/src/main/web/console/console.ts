@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Api } from '../api/api.ts';
+import { stored } from '../browser/stored.ts';
 import { PageElement } from '../design/page.ts';
 import { chooseLanguage, LANGUAGES, type Language } from '../text/texts.ts';
 import './console.css';
@@ -29,7 +30,7 @@ class ConsolePage extends PageElement {
   declare texts: ConsoleTexts;
   declare route: Route;
 
-  private readonly remembered = new Remembered(storage());
+  private readonly remembered = new Remembered(stored(() => localStorage));
   private readonly session = new Session(new Api());
   private readonly api = watched(new Api(), () => this.session.expire());
   private readonly places = new Places(this.api, this.session, this.remembered);
@@ -155,14 +156,6 @@ class ConsolePage extends PageElement {
 function skip(event: Event): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
-}
-
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
 
 customElements.define('qm-console', ConsolePage);
