@@ -89,7 +89,7 @@ describe('the language', () => {
     assert.equal(chooseLanguage('ar', ['en-GB'], 'fr'), 'ar');
   });
 
-  test('is the first that the browser wants and the clinic offers', () => {
+  test('is the first of ours that the browser wants', () => {
     assert.equal(chooseLanguage(null, ['de', 'en-GB', 'fr'], 'fr'), 'en');
   });
 
