@@ -37,6 +37,11 @@ final class FrameGuard extends Utf8FrameValidator {
         }
     }
 
+    /** Called before a close frame is written, so that it is known to be the last if a broken frame comes after it. */
+    void closing() {
+        lastWord(context);
+    }
+
     /** Ends the connection without a word. */
     void cut() {
         context.close();
@@ -69,17 +74,22 @@ final class FrameGuard extends Utf8FrameValidator {
     @Override
     public void exceptionCaught(ChannelHandlerContext caughtBy, Throwable cause) {
         if (cause instanceof CorruptedWebSocketFrameException broken) {
-            sayNothingAfterClosing(caughtBy);
+            LastWord lastWord = lastWord(caughtBy);
             broken(refusal(broken));
+            lastWord.deaf(caughtBy.channel());
         } else {
             caughtBy.fireExceptionCaught(cause);
         }
     }
 
-    private static void sayNothingAfterClosing(ChannelHandlerContext caughtBy) {
-        if (caughtBy.pipeline().get(LastWord.class) == null) {
-            caughtBy.pipeline().addBefore(caughtBy.name(), null, new LastWord());
+    private static LastWord lastWord(ChannelHandlerContext context) {
+        LastWord present = context.pipeline().get(LastWord.class);
+        if (present != null) {
+            return present;
         }
+        LastWord added = new LastWord();
+        context.pipeline().addBefore(context.name(), null, added);
+        return added;
     }
 
     private synchronized void broken(Refusal refusal) {

@@ -13,7 +13,8 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.util.ReferenceCountUtil;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,11 +38,12 @@ class LastWordTest {
         threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
-    @Test
-    void after_the_close_nothing_more_is_said_and_the_client_is_still_read() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void after_the_close_nothing_more_is_said_and_the_client_is_still_read(boolean deafBefore) throws Exception {
         try (Socket client = new Socket()) {
             client.setSoTimeout(PATIENCE_SECONDS * 1000);
-            client.connect(closingServer());
+            client.connect(closingServer(deafBefore));
 
             byte[] said = client.getInputStream().readAllBytes();
             client.getOutputStream().write(1);
@@ -51,31 +53,52 @@ class LastWordTest {
         }
     }
 
-    private InetSocketAddress closingServer() throws InterruptedException {
+    private InetSocketAddress closingServer(boolean deafBefore) throws InterruptedException {
         ServerBootstrap server = new ServerBootstrap()
                 .group(threads)
                 .channel(NioServerSocketChannel.class)
-                .childHandler(new Closing());
+                .childHandler(new Closing(deafBefore));
         Channel listening =
                 server.bind(InetAddress.getLoopbackAddress(), 0).sync().channel();
         return (InetSocketAddress) listening.localAddress();
     }
 
-    /** Says something and closes, at once. */
     private final class Closing extends ChannelInitializer<Channel> {
+
+        private final boolean deafBefore;
+
+        Closing(boolean deafBefore) {
+            this.deafBefore = deafBefore;
+        }
 
         @Override
         protected void initChannel(Channel channel) {
-            channel.pipeline().addLast(new WebSocket13FrameEncoder(false), new LastWord(), new Reading());
+            LastWord lastWord = new LastWord();
+            channel.pipeline().addLast(new WebSocket13FrameEncoder(false), lastWord, new Reading(lastWord, deafBefore));
         }
     }
 
+    /** Says something and closes, at once; it cannot read frames before or after. */
     private final class Reading extends ChannelInboundHandlerAdapter {
+
+        private final LastWord lastWord;
+        private final boolean deafBefore;
+
+        Reading(LastWord lastWord, boolean deafBefore) {
+            this.lastWord = lastWord;
+            this.deafBefore = deafBefore;
+        }
 
         @Override
         public void channelActive(ChannelHandlerContext active) {
+            if (deafBefore) {
+                lastWord.deaf(active.channel());
+            }
             active.write(new TextWebSocketFrame("why"));
             active.writeAndFlush(new CloseWebSocketFrame(4400, ""), active.voidPromise());
+            if (!deafBefore) {
+                lastWord.deaf(active.channel());
+            }
         }
 
         @Override
