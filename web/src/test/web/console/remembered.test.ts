@@ -28,16 +28,25 @@ describe('what a browser remembers', () => {
 
     remembered.keep({ clinicId: 5, shortcuts: false });
 
-    assert.deepEqual(remembered.choices, { language: 'ar', clinicId: 5, rooms: {}, shortcuts: false });
+    assert.deepEqual(remembered.choices, { language: 'ar', clinicId: 5, rooms: {}, shortcuts: false, loggedIn: false });
   });
 
   for (const written of ['not json', '{"language":"xx","clinicId":"5","rooms":{"5":"x"},"shortcuts":1}', '{"rooms":7}', 'null', '[]']) {
     test(`${written} is as good as nothing`, () => {
       const remembered = new Remembered(aStorage(new Map([['queuemed.console', written]])));
 
-      assert.deepEqual(remembered.choices, { language: null, clinicId: null, rooms: {}, shortcuts: true });
+      assert.deepEqual(remembered.choices, { language: null, clinicId: null, rooms: {}, shortcuts: true, loggedIn: false });
     });
   }
+
+  test('whether somebody logged in here, so that a new browser asks nobody who it is', () => {
+    const values = new Map<string, string>();
+    assert.equal(new Remembered(aStorage(values)).mayBeLoggedIn, false);
+    new Remembered(aStorage(values)).keep({ loggedIn: true });
+
+    assert.equal(new Remembered(aStorage(values)).mayBeLoggedIn, true);
+    assert.equal(new Remembered(null).mayBeLoggedIn, true, 'a browser that keeps nothing cannot tell');
+  });
 
   test('a browser that keeps nothing keeps nobody from working', () => {
     for (const storage of [FULL, null]) {

@@ -34,6 +34,15 @@ describe('a session', () => {
     assert.deepEqual([states, session.who], [['starting', 'active'], WHO]);
   });
 
+  test('does not ask the server where nobody can be logged in', async () => {
+    let asked = 0;
+    const { session } = aSession({ get: () => asked++ });
+
+    await session.start(false);
+
+    assert.deepEqual([session.state, asked], ['nobody', 0]);
+  });
+
   test('nobody is there without a cookie, and nobody is known to be while the server is away', async () => {
     const [none, away, broken] = [aSession({ get: fails(refused(401)) }), aSession({ get: fails(unreachable()) }), aSession({ get: fails(refused(500)) })];
 

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly values?: Values;
 }
 
-export function say(texts: ConsoleTexts, sentence: Sentence): string {
-  return texts.say(sentence.key, sentence.values);
+/** Names and numbers keep their own direction in a sentence that runs the other way. */
+export function say(texts: ConsoleTexts, { key, values = {} }: Sentence): string {
+  const apart = (value: string | number) => (texts.direction === 'rtl' ? `\u2068${value}\u2069` : value);
+  return texts.say(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value])));
 }

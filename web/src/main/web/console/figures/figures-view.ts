@@ -68,7 +68,7 @@ function byHour({ texts }: Scene, figures: StatisticsReading): TemplateResult {
 }
 
 function byService({ texts }: Scene, figures: StatisticsReading): TemplateResult {
-  return html`<section class="card" aria-labelledby="by-service">
+  return html`<section class="card">
     <h2 id="by-service">${texts.say('figures.by-service')}</h2>
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="by-service">
       <table class="table">

@@ -6,7 +6,7 @@ import type { NamedEntry } from './named-queue.ts';
 import { personName, priorityBadge, serviceName } from './person.ts';
 import type { QueueScene } from './queue-scene.ts';
 import { STEP_ICONS, stepItems } from './step-items.ts';
-import { duration, minutesSince } from './time-words.ts';
+import { since } from './time-words.ts';
 
 const LETTERS: Partial<Record<Step, string>> = { start: 'S', recall: 'R', 'no-show': 'N', complete: 'C' };
 
@@ -20,7 +20,7 @@ export function patientCard(scene: QueueScene, entry: NamedEntry, small = false)
       <div class="patient-who">
         <p class="patient-name">${personName(scene, entry)}</p>
         <p class="patient-about">${serviceName(scene, entry.serviceId)}${priorityBadge(scene, entry)}</p>
-        <p class="patient-since">${since(scene, entry)}</p>
+        <p class="patient-since">${sinceWhen(scene, entry)}</p>
       </div>
       <qm-menu .label=${scene.texts.say('more.of', { label: entry.ticketLabel })} .items=${stepItems(scene, entry, steps)}></qm-menu>
     </div>
@@ -30,9 +30,9 @@ export function patientCard(scene: QueueScene, entry: NamedEntry, small = false)
   </article>`;
 }
 
-function since({ texts, place, now }: QueueScene, entry: NamedEntry): string {
+function sinceWhen({ texts, place, now }: QueueScene, entry: NamedEntry): string {
   const at = entry.startedAt ?? entry.calledAt ?? entry.joinedAt;
-  const values = { time: texts.time(new Date(at), place.clinic.timeZone), wait: duration(texts, minutesSince(now, at)) };
+  const values = { time: texts.time(new Date(at), place.clinic.timeZone), wait: since(texts, now, at) };
   if (entry.status === 'SERVING') {
     return texts.say(entry.startedAt === null ? 'since.serving-called' : 'since.serving', values);
   }

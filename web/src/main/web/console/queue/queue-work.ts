@@ -13,6 +13,12 @@ export interface Patient extends Subject {
   readonly status: TicketStatus;
 }
 
+/** How the queue stands, and what patients are told of that. */
+export interface Turn {
+  readonly status: QueueStatus;
+  readonly message: string | null;
+}
+
 /** What somebody at the console does, each with what is then said and what would take it back. */
 export class QueueWork {
   private readonly place: Workplace;
@@ -74,7 +80,7 @@ export class QueueWork {
     this.place.notices.show({ kind: 'done', sentence: { key: 'done.add', values: { label } }, undo: inverseOf(taken) });
   }
 
-  turned(status: QueueStatus, before: { readonly status: QueueStatus; readonly message: string | null }): void {
+  turned(status: QueueStatus, before: Turn): void {
     const undo: Undo | null = status === before.status ? null : { kind: 'status', ...before };
     this.place.notices.show({ kind: 'done', sentence: { key: turnedTo(status) }, undo });
   }

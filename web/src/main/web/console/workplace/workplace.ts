@@ -3,12 +3,13 @@ import { Desk } from '../actions/desk.ts';
 import type { Standing } from '../actions/explain.ts';
 import { Notices } from '../actions/notices.ts';
 import { Observable } from '../observe/observable.ts';
+import type { QueueEntry } from '../../realtime/queuemed-realtime.ts';
 import { QueueFeed } from '../queue/queue-feed.ts';
 import type { QueueView } from '../queue/named-queue.ts';
 import type { Remembered } from '../session/remembered.ts';
 import type { Calls } from '../session/watched-api.ts';
 import { Furniture } from './furniture.ts';
-import type { ClinicReading, RoomReading } from './readings.ts';
+import type { ClinicReading, RoomReading, TicketReading } from './readings.ts';
 
 export interface WorkplaceOptions {
   readonly api: Calls;
@@ -30,6 +31,8 @@ export class Workplace extends Observable {
   readonly notices = new Notices();
   private readonly remembered: Remembered;
   private readonly ends: (() => void)[] = [];
+  /** What a step was last taken with here. */
+  private last: TicketReading | null = null;
 
   constructor({ api, clinic, remembered, expired, denied }: WorkplaceOptions) {
     super();
@@ -102,8 +105,15 @@ export class Workplace extends Observable {
     return this.feed.refresh();
   }
 
-  learn(...ticket: Parameters<QueueFeed['learn']>): void {
-    this.feed.learn(...ticket);
+  learn(ticket: TicketReading): void {
+    this.last = ticket;
+    this.feed.learn(ticket);
+  }
+
+  /** Whether a call was made from here; that of another console is news. */
+  isOwnCall({ ticketId, room, attempt }: Pick<QueueEntry, 'ticketId' | 'room' | 'attempt'>): boolean {
+    const isLast = ticketId === this.last?.ticketId && attempt === this.last.attempt;
+    return this.attempts.busy !== null || isLast || (room !== null && room === this.room?.name);
   }
 
   standing(ticketId: string): Standing | null {
