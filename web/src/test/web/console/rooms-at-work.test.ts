@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { atWork, roomNamed, serves } from '../../../main/web/console/queue/rooms-at-work.ts';
+import { atWork, DESK, roomNamed, serves } from '../../../main/web/console/queue/rooms-at-work.ts';
 import { aRoom, aView } from './fixtures.ts';
 
 const MINE = aRoom({ services: [7] });
@@ -31,7 +31,7 @@ describe('the queue as it looks from one room', () => {
 
     assert.equal(atWork(view, ROOMS, MINE).next?.ticketId, 'b');
     assert.equal(atWork(view, ROOMS, OTHER).next?.ticketId, 'a', 'a room without services serves all');
-    assert.equal(atWork(view, ROOMS, null).next?.ticketId, 'a', 'and so does the desk');
+    assert.equal(atWork(view, ROOMS, DESK).next?.ticketId, 'a', 'and so does the desk');
   });
 
   test('there is no next one where nobody waits for my room', () => {
@@ -46,10 +46,19 @@ describe('the queue as it looks from one room', () => {
     assert.deepEqual([last?.name, last?.patients.map((one) => one.ticketId)], [null, ['a', 'b']]);
   });
 
-  test('the desk has nobody of its own, and sees every room', () => {
-    const { mine, others } = atWork(aView([{ status: 'CALLED', room: 'Cabinet 1' }]), ROOMS, null);
+  test('the desk has whoever was called without a room, and sees every room', () => {
+    const view = aView([{ ticketId: 'a', status: 'CALLED', room: 'Cabinet 1' }, { ticketId: 'b', status: 'CALLED', room: null }]);
 
-    assert.deepEqual([mine.length, others.map(({ name }) => name)], [0, ['Cabinet 1', 'Cabinet 2']]);
+    const { mine, others } = atWork(view, ROOMS, DESK);
+
+    assert.deepEqual(mine.map((one) => one.ticketId), ['b']);
+    assert.deepEqual(others.map(({ name, patients }) => [name, patients.length]), [['Cabinet 1', 1], ['Cabinet 2', 0]]);
+  });
+
+  test('while no room is chosen nobody is mine', () => {
+    const { mine, others } = atWork(aView([{ status: 'CALLED', room: null }]), ROOMS, null);
+
+    assert.deepEqual([mine.length, others.at(-1)?.name], [0, null]);
   });
 
   test('a room is found by its name', () => {

@@ -86,7 +86,7 @@ export class Menu extends PageElement {
             lang=${item.lang ?? nothing}
             tabindex="-1"
             class=${item.danger ? 'danger' : ''}
-            @click=${() => this.choose(item)}
+            @click=${(event: MouseEvent) => this.choose(item, event)}
           >
             ${item.icon === undefined ? nothing : icon(item.icon)}<span>${item.label}</span>${item.current
               ? icon('check')
@@ -130,8 +130,9 @@ export class Menu extends PageElement {
     }
   }
 
-  private choose(item: MenuItem): void {
-    this.shut(true);
+  /** A mouse leaves no focus behind, so that the space bar goes on meaning what it means on the page. */
+  private choose(item: MenuItem, event: MouseEvent): void {
+    this.shut(event.detail === 0);
     item.choose();
   }
 

@@ -35,11 +35,16 @@ export function lineView(scene: QueueScene): TemplateResult {
 }
 
 /** Where numbers come from: whoever sees this for the first time has nobody to ask. */
-function nobodyWaits({ texts, view }: QueueScene): TemplateResult {
+function nobodyWaits({ texts, view, connected, hands }: QueueScene): TemplateResult {
+  const isOpen = view.status === 'OPEN';
   return html`<div class="empty">
     <p class="empty-title">${texts.say('line.empty')}</p>
-    <p>${texts.say(view.status === 'OPEN' ? 'line.empty-hint' : 'line.empty-closed')}</p>
-    ${view.status === 'OPEN' ? html`<a class="button quiet small" href="#/poster">${icon('poster')}${texts.say('line.poster')}</a>` : nothing}
+    <p>${texts.say(isOpen ? 'line.empty-hint' : 'line.empty-closed')}</p>
+    ${isOpen
+      ? html`<a class="button quiet small" href="#/poster">${icon('poster')}${texts.say('line.poster')}</a>`
+      : html`<button type="button" class="button" aria-disabled=${!connected} @click=${() => hands.ask({ kind: 'status' })}>
+          ${texts.say('status.OPEN.do')}
+        </button>`}
   </div>`;
 }
 

@@ -105,7 +105,7 @@ function nextWho(scene: QueueScene): TemplateResult | string {
 }
 
 function nobody({ texts, place }: QueueScene): TemplateResult {
-  const key = place.mustChooseRoom ? 'mine.no-room' : place.room === null && place.furniture.rooms.length > 1 ? 'mine.desk' : 'mine.nobody';
+  const key = place.mustChooseRoom ? 'mine.no-room' : place.isAtDesk && place.furniture.rooms.length > 1 ? 'mine.desk' : 'mine.nobody';
   return html`<p class="mine-empty">${texts.say(key)}</p>`;
 }
 

@@ -5,7 +5,7 @@ import '../overlay/menu.ts';
 import type { NamedEntry } from './named-queue.ts';
 import { personName, priorityBadge, serviceName } from './person.ts';
 import type { QueueScene } from './queue-scene.ts';
-import { STEP_ICONS, stepItems } from './step-items.ts';
+import { canTransfer, STEP_ICONS, stepItems } from './step-items.ts';
 import { since } from './time-words.ts';
 
 const LETTERS: Partial<Record<Step, string>> = { start: 'S', recall: 'R', 'no-show': 'N', complete: 'C' };
@@ -13,7 +13,7 @@ const LETTERS: Partial<Record<Step, string>> = { start: 'S', recall: 'R', 'no-sh
 /** Somebody in the room, with what can be done now. `small` for those who were called before the newest. */
 export function patientCard(scene: QueueScene, entry: NamedEntry, small = false): TemplateResult {
   const shown: readonly Step[] = small ? ['no-show'] : ['start', 'complete', 'recall', 'no-show', 'requeue', 'transfer'];
-  const steps = shown.filter((step) => allowed(entry.status, step));
+  const steps = shown.filter((step) => allowed(entry.status, step) && (step !== 'transfer' || canTransfer(scene)));
   return html`<article class="patient ${small ? 'small' : ''}" data-status=${entry.status} aria-label=${entry.ticketLabel}>
     <div class="patient-head">
       <span class="patient-number number">${entry.ticketLabel}</span>
@@ -25,7 +25,7 @@ export function patientCard(scene: QueueScene, entry: NamedEntry, small = false)
       <qm-menu .label=${scene.texts.say('more.of', { label: entry.ticketLabel })} .items=${stepItems(scene, entry, steps)}></qm-menu>
     </div>
     <div class="steps">
-      ${small && entry.status === 'CALLED' ? came(scene, entry) : nothing} ${steps.map((step) => stepButton(scene, entry, step))}
+      ${small && entry.status === 'CALLED' ? came(scene, entry) : nothing} ${steps.map((step) => stepButton(scene, entry, step, small ? undefined : LETTERS[step]))}
     </div>
   </article>`;
 }
@@ -41,9 +41,8 @@ function sinceWhen({ texts, place, now }: QueueScene, entry: NamedEntry): string
     : texts.say('since.called', values);
 }
 
-function stepButton({ texts, connected, hands }: QueueScene, entry: NamedEntry, step: Step): TemplateResult {
+function stepButton({ texts, connected, hands }: QueueScene, entry: NamedEntry, step: Step, letter?: string): TemplateResult {
   const main = step === 'start' || step === 'complete';
-  const letter = LETTERS[step];
   const act = () => (step === 'transfer' ? hands.ask({ kind: 'transfer', patient: entry }) : hands.take(step, entry));
   return html`<button
     type="button"

@@ -6,7 +6,7 @@ import { inverseOf, stillStands, type Taken, type Undo } from '../actions/undo.t
 import type { QueueStatus, TicketStatus } from '../../realtime/queuemed-realtime.ts';
 import type { TicketGiven, TicketReading } from '../workplace/readings.ts';
 import type { Workplace } from '../workplace/workplace.ts';
-import { atWork, roomNamed, type AtWork } from './rooms-at-work.ts';
+import { atWork, DESK, roomNamed, type AtWork } from './rooms-at-work.ts';
 import { doneOf, turnedTo } from './done.ts';
 
 export interface Patient extends Subject {
@@ -29,7 +29,7 @@ export class QueueWork {
 
   get atWork(): AtWork | null {
     const { view, furniture, room } = this.place;
-    return view === null ? null : atWork(view, furniture.rooms, room);
+    return view === null ? null : atWork(view, furniture.rooms, this.place.isAtDesk ? DESK : room);
   }
 
   /** Calls the next one to my room; a visit that is under way there is over. */

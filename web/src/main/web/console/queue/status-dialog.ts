@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import type { QueueStatus } from '../../realtime/queuemed-realtime.ts';
+import { wordsOfStaff } from '../../text/staff-words.ts';
 import { say, type Sentence } from '../actions/sentence.ts';
 import { dialog } from '../overlay/dialog.ts';
 import { check, field, written } from '../overlay/field.ts';
@@ -107,7 +108,7 @@ export class StatusDialog extends PageElement {
 
   private async turn(status: QueueStatus, message: string): Promise<void> {
     const { view, place } = this.scene;
-    const before = { status: view.status, message: place.clinic.message };
+    const before = { status: view.status, message: wordsOfStaff(place.clinic.message) };
     const outcome = await place.desk.turn(status, message === '' ? null : message);
     if (outcome.kind === 'done') {
       this.turned(status, before);

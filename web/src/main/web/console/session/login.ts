@@ -61,6 +61,11 @@ export class Login extends PageElement {
     </form>`;
   }
 
+  /** Whoever opens the page can type at once; in a dialog, this comes after the dialog looked for its own focus. */
+  protected override firstUpdated(): void {
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
   private reveal(): void {
     this.shown = !this.shown;
   }

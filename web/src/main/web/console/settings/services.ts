@@ -21,7 +21,7 @@ class Services extends ListSetting<ServiceReading> {
     const { texts } = this.scene;
     return html`<bdi class="thing-name">${name}</bdi>
       <span class="soft"
-        >${texts.say('services.numbers')} <span class="number">${prefix}1, ${prefix}2…</span> ·
+        >${texts.say('services.numbers')} <span class="number">${firstLabels(prefix)}</span> ·
         ${texts.say('time.minutes', { n: expectedMinutes })}</span
       >`;
   }
@@ -40,6 +40,11 @@ class Services extends ListSetting<ServiceReading> {
       expectedMinutes: Number(written(form, 'minutes')),
     };
   }
+}
+
+/** As the server writes them: a letter is followed by three digits. */
+function firstLabels(prefix: string): string {
+  return prefix === '' ? '1, 2…' : `${prefix}001, ${prefix}002…`;
 }
 
 customElements.define('qm-services', Services);

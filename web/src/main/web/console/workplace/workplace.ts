@@ -90,6 +90,11 @@ export class Workplace extends Observable {
     return only ?? rooms.find((room) => room.roomId === chosen) ?? null;
   }
 
+  /** Whether one works at the desk, which is no room. */
+  get isAtDesk(): boolean {
+    return this.room === null && !this.mustChooseRoom;
+  }
+
   /** Whether there is anything to choose that was not chosen yet. */
   get mustChooseRoom(): boolean {
     const { rooms } = this.furniture;
