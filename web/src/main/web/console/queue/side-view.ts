@@ -10,6 +10,9 @@ import type { RoomAtWork } from './rooms-at-work.ts';
 import { stepItems } from './step-items.ts';
 import { measured, since } from './time-words.ts';
 
+/** Who went before these is seldom asked for. */
+const LATELY = 6;
+
 /** What goes on beside: the other rooms, the day so far, and who has just gone. */
 export function sideView(scene: QueueScene): TemplateResult {
   return html`<aside class="side" aria-label=${scene.texts.say('side')}>
@@ -78,13 +81,22 @@ function day({ texts, view }: QueueScene): TemplateResult {
 
 function ended(scene: QueueScene): TemplateResult | typeof nothing {
   const { texts, view } = scene;
+  const rows = view.ended.map((entry) => endedRow(scene, entry));
   return view.ended.length === 0
     ? nothing
     : html`<section aria-labelledby="ended-title">
         <h2 id="ended-title">${texts.say('ended.title')}</h2>
         <ul class="ended">
-          ${view.ended.map((entry) => endedRow(scene, entry))}
+          ${rows.slice(0, LATELY)}
         </ul>
+        ${rows.length <= LATELY
+          ? nothing
+          : html`<details class="earlier">
+              <summary>${texts.say('ended.more')}</summary>
+              <ul class="ended">
+                ${rows.slice(LATELY)}
+              </ul>
+            </details>`}
       </section>`;
 }
 
