@@ -12,23 +12,31 @@ const ours = () => true;
 describe('the calls of other consoles', () => {
   test('are said once each, recalls too', () => {
     const heard = new Heard();
-    assert.equal(heard.in(WAITS, others), null);
+    assert.equal(heard.in(WAITS, false, others), null);
 
-    assert.deepEqual(heard.in(CALLED, others), { key: 'done.call-in', values: { label: '12', room: 'Cabinet 2' } });
-    const same = heard.in(CALLED, others);
-    assert.equal(heard.in(CALLED, others), same, 'what stands there does not change, so it is not read out again');
-    assert.equal(heard.in(AGAIN, others)?.key, 'done.recall-in');
+    assert.deepEqual(heard.in(CALLED, false, others), { key: 'done.call-in', values: { label: '12', room: 'Cabinet 2' } });
+    const same = heard.in(CALLED, false, others);
+    assert.equal(heard.in(CALLED, false, others), same, 'what stands there does not change, so it is not read out again');
+    assert.equal(heard.in(AGAIN, false, others)?.key, 'done.recall-in');
   });
 
   test('are not said for what is there when the page opens', () => {
-    assert.equal(new Heard().in(CALLED, others), null);
+    assert.equal(new Heard().in(CALLED, false, others), null);
+  });
+
+  test('that come while a call of ours is on its way are said after it', () => {
+    const heard = new Heard();
+    heard.in(WAITS, false, others);
+    assert.equal(heard.in(CALLED, true, others), null);
+
+    assert.equal(heard.in(CALLED, false, others)?.key, 'done.call-in');
   });
 
   test('are not said for what was called from here', () => {
     const heard = new Heard();
-    heard.in(WAITS, ours);
+    heard.in(WAITS, false, ours);
 
-    assert.equal(heard.in(CALLED, ours), null);
-    assert.equal(heard.in(CALLED, others), null, 'nor later');
+    assert.equal(heard.in(CALLED, false, ours), null);
+    assert.equal(heard.in(CALLED, false, others), null, 'nor later');
   });
 });

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import { icon, type Icon } from '../icon/icons.ts';
+import { entryAt } from './menu-keys.ts';
 import { placeOf } from './placing.ts';
 
 export interface MenuItem {
@@ -142,11 +143,10 @@ export class Menu extends PageElement {
     }
     const entries = this.entries();
     const at = entries.findIndex((entry) => entry === document.activeElement);
-    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const target = to[event.key];
-    if (target !== undefined) {
+    const target = entryAt(event.key, at, entries.length);
+    if (target !== null) {
       event.preventDefault();
-      entries.at(target % entries.length)?.focus();
+      entries[target]?.focus();
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.stopPropagation();
       event.preventDefault();

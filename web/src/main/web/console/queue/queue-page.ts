@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import { ONE_WISH_MILLIS } from '../actions/desk.ts';
 import { say } from '../actions/sentence.ts';
-import { allowed } from '../actions/steps.ts';
 import { toast } from '../overlay/toast.ts';
 import type { Scene } from '../scene.ts';
 import type { Remembered } from '../session/remembered.ts';
@@ -10,11 +9,12 @@ import { banners } from './banners.ts';
 import { dialogOf } from './asked.ts';
 import { undoOf } from './done.ts';
 import { Heard } from './heard.ts';
-import { pressed, shortcutOf, type Shortcut } from './keyboard.ts';
+import { pressed, shortcutOf } from './keyboard.ts';
 import { lineView } from './line-view.ts';
 import { myRoom } from './my-room.ts';
 import type { Asked, Hands, QueueScene } from './queue-scene.ts';
 import { QueueWork } from './queue-work.ts';
+import { act, release } from './shortcuts.ts';
 import { sideView } from './side-view.ts';
 
 /** The view that a doctor has open all day. */
@@ -38,6 +38,7 @@ export class QueuePage extends PageElement {
     next: () => void this.next(),
     take: (step, patient, options) => void this.working.take(step, patient, options),
     saw: (patients) => void this.working.saw(patients),
+    undo: () => void this.working.undo(),
     ask: (asked) => this.ask(asked),
     chooseRoom: (roomId) => this.chooseRoom(roomId),
   };
@@ -67,7 +68,7 @@ export class QueuePage extends PageElement {
         <p class="loading" role="status">${this.scene.texts.say('queue.loading')}</p>`;
     }
     const { texts, place, stale } = scene;
-    const heard = this.heard.in(scene.view, (call) => place.isOwnCall(call));
+    const heard = this.heard.in(scene.view, place.attempts.busy !== null, (call) => place.isOwnCall(call));
     return html`${banners(scene)}
       <div class="queue ${stale ? 'stale' : ''}">${myRoom(scene, this.calling)} ${lineView(scene)} ${sideView(scene)}</div>
       <button type="button" class="link keys-link" @click=${() => this.ask({ kind: 'keys' })}>${texts.say('keys.open')}</button>
@@ -79,7 +80,7 @@ export class QueuePage extends PageElement {
         texts,
         notices: place.notices,
         undoing: ({ undo }) => (undo ? undoOf(undo, (id) => place.furniture.rooms.find((room) => room.roomId === id)?.name ?? null) : null),
-        undo: () => void this.working.undo(),
+        undo: this.hands.undo,
       })}`;
   }
 
@@ -135,41 +136,10 @@ export class QueuePage extends PageElement {
   private readonly key = (event: KeyboardEvent): void => {
     const shortcut = shortcutOf(pressed(event));
     const wanted = this.remembered.choices.shortcuts || shortcut === 'undo';
-    if (shortcut !== null && wanted && this.act(shortcut)) {
+    if (shortcut !== null && wanted && act(shortcut, this.working, this.hands)) {
       event.preventDefault();
     }
   };
-
-  /** Whether there was anything to do. Steps are taken with the newest patient in the room. */
-  private act(shortcut: Shortcut): boolean {
-    switch (shortcut) {
-      case 'next':
-        this.hands.next();
-        return true;
-      case 'keys':
-        this.ask({ kind: 'keys' });
-        return true;
-      case 'undo':
-        void this.working.undo();
-        return true;
-      default: {
-        const patient = this.working.atWork?.mine[0];
-        const may = patient !== undefined && allowed(patient.status, shortcut);
-        if (may) {
-          this.hands.take(shortcut, patient);
-        }
-        return may;
-      }
-    }
-  }
-}
-
-/** A mouse leaves no focus behind on a button, so that the space bar goes on meaning the next patient. */
-function release(event: MouseEvent): void {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.queue button') : null;
-  if (event.detail > 0 && button !== null && button.getAttribute('aria-haspopup') === null) {
-    button.blur();
-  }
 }
 
 customElements.define('qm-queue', QueuePage);

@@ -15,6 +15,8 @@ export type Asked =
 /** What the views of the queue can have done. */
 export interface Hands {
   next(): void;
+  /** Takes back what was done last, where that can be. */
+  undo(): void;
   take(step: Step, patient: Patient, options?: StepOptions): void;
   saw(patients: readonly Patient[]): void;
   ask(asked: Asked): void;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, field, written } from '../overlay/field.ts';
 import type { RoomReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 /** Where one is called to. */
 class Rooms extends ListSetting<RoomReading> {

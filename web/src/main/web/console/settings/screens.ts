@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { field, written } from '../overlay/field.ts';
 import { shortUrl } from '../workplace/join-code.ts';
 import type { ScreenReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 /** The screens of the waiting room. A new one shows a code, which is typed here. */
 class Screens extends ListSetting<ScreenReading> {

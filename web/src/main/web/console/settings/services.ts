@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { field, written } from '../overlay/field.ts';
 import type { ServiceReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 /** What one queues for. */
 class Services extends ListSetting<ServiceReading> {

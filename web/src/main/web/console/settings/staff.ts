@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, field, written } from '../overlay/field.ts';
 import type { Role, StaffReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 const ROLES: readonly Role[] = ['STAFF', 'MANAGER'];
 

@@ -118,7 +118,7 @@ export class Workplace extends Observable {
   /** Whether a call was made from here; that of another console is news. */
   isOwnCall({ ticketId, room, attempt }: Pick<QueueEntry, 'ticketId' | 'room' | 'attempt'>): boolean {
     const isLast = ticketId === this.last?.ticketId && attempt === this.last.attempt;
-    return this.attempts.busy !== null || isLast || (room !== null && room === this.room?.name);
+    return isLast || (room !== null && room === this.room?.name);
   }
 
   standing(ticketId: string): Standing | null {
