@@ -15,7 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KustomizeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"k8s/base", "k8s/overlays/local", "k8s/overlays/production"})
+    @ValueSource(
+            strings = {
+                "k8s/base",
+                "k8s/overlays/local",
+                "k8s/overlays/production",
+                "deployment/src/test/overlays/connections"
+            })
     void where_there_is_a_kubectl_it_renders_the_same(String overlay) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isThere(), "no kubectl with a Kustomize of 5 or newer");
         Process kubectl = new ProcessBuilder(

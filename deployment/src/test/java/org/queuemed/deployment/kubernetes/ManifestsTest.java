@@ -5,6 +5,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ManifestsTest {
@@ -37,6 +39,19 @@ class ManifestsTest {
     @Test
     void no_rule_is_without_a_fault_that_it_finds() {
         assertThat(Fault.all().map(Fault::rule)).contains(Rules.values());
+    }
+
+    @Test
+    void whoever_wants_to_scale_by_sockets_can() {
+        Objects scaled = Objects.of("deployment/src/test/overlays/connections");
+
+        for (String service : List.of("notification-service", "display-service")) {
+            assertThat(scaled.get(Objects.Kind.HorizontalPodAutoscaler, service)
+                            .at("/spec/metrics/0/pods/metric/name")
+                            .asText())
+                    .isEqualTo("queuemed_connections");
+        }
+        assertThat(Rules.KNOWN_TO_KUBERNETES.broken(scaled)).isEmpty();
     }
 
     @Test
