@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.contract.ContractJson;
 import org.queuemed.local.backend.FreePort;
@@ -103,6 +105,21 @@ class UpTest {
                         .contains("stand-in ends before Redis");
             }
             assertGone(parts.values());
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void a_run_for_training_ends_by_itself_and_tells_each_service_where_to_leave_what_it_learned() throws Exception {
+        try (Launched launched = Launched.up(project, data, port, "--train", own.toString())) {
+            assertThat(launched.exitCode()).isZero();
+            assertThat(launched.lines()).contains("QueueMed is ready").endsWith("QueueMed has stopped");
+            for (Upstream upstream : Upstream.values()) {
+                String name = upstream.service() + "-1";
+                assertThat(data.resolve("logs/" + name + ".log"))
+                        .content()
+                        .contains("-XX:AOTCacheOutput=" + own.resolve(name + ".aot"));
+            }
         }
     }
 
