@@ -1,6 +1,5 @@
 package org.queuemed.local.up;
 
-import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.local.backend.SigningKeys;
 import org.queuemed.local.folder.DataFolder;
 import org.queuemed.local.gateway.Upstream;
@@ -61,7 +60,8 @@ final class Start {
         return new ServiceEnvironment(
                 postgres.port(),
                 folder.databasePassword(),
-                LocalRedis.url(redis.port(), folder.redisPassword()),
+                redis.port(),
+                folder.redisPassword(),
                 SigningKeys.in(folder.keys()),
                 adminPassword,
                 publicUrl);
