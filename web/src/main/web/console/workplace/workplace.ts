@@ -3,7 +3,7 @@ import { Desk } from '../actions/desk.ts';
 import type { Standing } from '../actions/explain.ts';
 import { Notices } from '../actions/notices.ts';
 import { Observable } from '../observe/observable.ts';
-import type { QueueEntry } from '../../realtime/queuemed-realtime.ts';
+import { connect, type QueueEntry } from '../../realtime/queuemed-realtime.ts';
 import { QueueFeed } from '../queue/queue-feed.ts';
 import type { QueueView } from '../queue/named-queue.ts';
 import type { Remembered } from '../session/remembered.ts';
@@ -18,6 +18,9 @@ export interface WorkplaceOptions {
   readonly expired: () => void;
   /** Whoever works here may not do so any more. */
   readonly denied: () => void;
+  /** How the live connection is opened, and the time. */
+  readonly open?: typeof connect;
+  readonly clock?: () => number;
 }
 
 /** One clinic, as somebody works in it: its queue, its rooms and services, and the room that one is in. */
@@ -28,29 +31,32 @@ export class Workplace extends Observable {
   readonly feed: QueueFeed;
   readonly attempts: Attempts;
   readonly desk: Desk;
-  readonly notices = new Notices();
+  readonly notices: Notices;
   private readonly remembered: Remembered;
   private readonly ends: (() => void)[] = [];
   /** What a step was last taken with here. */
   private last: TicketReading | null = null;
 
-  constructor({ api, clinic, remembered, expired, denied }: WorkplaceOptions) {
+  constructor({ api, clinic, remembered, expired, denied, open = connect, clock = Date.now }: WorkplaceOptions) {
     super();
     this.api = api;
     this.clinicId = clinic.clinicId;
     this.remembered = remembered;
-    this.furniture = new Furniture(api, clinic);
+    this.furniture = new Furniture(api, clinic, clock);
+    this.notices = new Notices(clock);
     this.feed = new QueueFeed({
       api,
       clinicId: clinic.clinicId,
       refused: (code) => (code === 4401 ? expired() : denied()),
+      open,
+      clock,
     });
     this.attempts = new Attempts({
       connected: () => this.feed.isConnected,
       version: () => this.feed.view?.version ?? null,
       expired,
     });
-    this.desk = new Desk(api, clinic.clinicId, this.attempts, this);
+    this.desk = new Desk(api, clinic.clinicId, this.attempts, this, clock);
   }
 
   start(): void {
