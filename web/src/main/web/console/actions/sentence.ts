@@ -9,6 +9,6 @@ export interface Sentence {
 
 /** Names and numbers keep their own direction in a sentence that runs the other way. */
 export function say(texts: ConsoleTexts, { key, values = {} }: Sentence): string {
-  const apart = (value: string | number) => (texts.direction === 'rtl' ? `\u2068${value}\u2069` : value);
-  return texts.say(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? apart(value) : value])));
+  const apart = ([name, value]: [string, string | number]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value];
+  return texts.say(key, texts.direction === 'rtl' ? Object.fromEntries(Object.entries(values).map(apart)) : values);
 }

@@ -74,7 +74,9 @@ export function keyList(
   turn: (on: boolean) => void,
   close: () => void,
 ): TemplateResult {
-  const keys = [...KEYS.map(({ key, shortcut }) => ({ key: key === ' ' ? texts.say('key.space') : key.toUpperCase(), shortcut })), { key: 'Ctrl + Z', shortcut: 'undo' as const }];
+  const name = (key: string) => (key === ' ' ? texts.say('key.space') : key.toUpperCase());
+  const own = KEYS.map(({ key, shortcut }) => ({ key: name(key), shortcut }));
+  const keys = [...own, { key: 'Ctrl + Z', shortcut: 'undo' as const }];
   const body = html`<dl class="keys">
       ${keys.map(
         ({ key, shortcut }) =>

@@ -25,7 +25,8 @@ export function patientCard(scene: QueueScene, entry: NamedEntry, small = false)
       <qm-menu .label=${scene.texts.say('more.of', { label: entry.ticketLabel })} .items=${stepItems(scene, entry, steps)}></qm-menu>
     </div>
     <div class="steps">
-      ${small && entry.status === 'CALLED' ? came(scene, entry) : nothing} ${steps.map((step) => stepButton(scene, entry, step, small ? undefined : LETTERS[step]))}
+      ${small && entry.status === 'CALLED' ? came(scene, entry) : nothing}
+      ${steps.map((step) => stepButton(scene, entry, step, small ? undefined : LETTERS[step]))}
     </div>
   </article>`;
 }

@@ -50,14 +50,26 @@ export class WalkIn extends PageElement {
     const { services } = place.furniture;
     const options = services.map(({ serviceId, name }) => ({ value: String(serviceId), label: name }));
     return html`<form class="form" @submit=${this.submit}>
-      ${field({ name: 'name', label: texts.say('walk-in.name'), hint: texts.say('walk-in.name-hint'), maxlength: 80, autofocus: true })}
+      ${field({
+        name: 'name',
+        label: texts.say('walk-in.name'),
+        hint: texts.say('walk-in.name-hint'),
+        maxlength: 80,
+        autofocus: true,
+      })}
       ${options.length < 2
         ? nothing
         : select({ name: 'service', label: texts.say('walk-in.service'), value: options[0]?.value ?? '', options })}
       <fieldset class="checks">
         <legend class="label">${texts.say('walk-in.priority')}</legend>
         ${PRIORITIES.map((priority) =>
-          check({ name: 'priority', value: priority, type: 'radio', label: texts.say(`priority.${priority}`), checked: priority === 'NORMAL' }),
+          check({
+            name: 'priority',
+            value: priority,
+            type: 'radio',
+            label: texts.say(`priority.${priority}`),
+            checked: priority === 'NORMAL',
+          }),
         )}
       </fieldset>
       ${this.failure === null ? nothing : html`<p class="notice danger" role="alert">${say(texts, this.failure)}</p>`}

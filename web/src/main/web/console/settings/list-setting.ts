@@ -60,8 +60,14 @@ export abstract class ListSetting<T> extends PageElement {
   private listed(): TemplateResult {
     const { texts } = this.scene;
     if (this.items !== null) {
-      const remove = (item: T) => (this.removing = item);
-      return thingList({ texts, kind: this.kind, items: this.items, row: (item) => this.row(item), edit: (item) => this.edit(item), remove });
+      return thingList({
+        texts,
+        kind: this.kind,
+        items: this.items,
+        row: (item) => this.row(item),
+        edit: (item) => this.edit(item),
+        remove: (item) => (this.removing = item),
+      });
     }
     return this.failed ? unread(texts, () => void this.load()) : html`<p role="status">${texts.say('queue.loading')}</p>`;
   }

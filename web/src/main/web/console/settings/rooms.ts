@@ -28,14 +28,27 @@ class Rooms extends ListSetting<RoomReading> {
   protected override fields(room: RoomReading | null): TemplateResult {
     const { texts, place } = this.scene;
     const { services } = place.furniture;
-    return html`${field({ name: 'name', label: texts.say('name'), hint: texts.say('rooms.name-hint'), value: room?.name ?? '', required: true, maxlength: 60, autofocus: true })}
+    return html`${field({
+      name: 'name',
+      label: texts.say('name'),
+      hint: texts.say('rooms.name-hint'),
+      value: room?.name ?? '',
+      required: true,
+      maxlength: 60,
+      autofocus: true,
+    })}
     ${services.length < 2
       ? nothing
       : html`<fieldset class="checks column">
           <legend class="label">${texts.say('rooms.services')}</legend>
           <p class="soft">${texts.say('rooms.services-hint')}</p>
           ${services.map(({ serviceId, name }) =>
-            check({ name: 'service', value: String(serviceId), label: name, checked: room?.services.includes(serviceId) ?? false }),
+            check({
+              name: 'service',
+              value: String(serviceId),
+              label: name,
+              checked: room?.services.includes(serviceId) ?? false,
+            }),
           )}
         </fieldset>`}`;
   }

@@ -29,9 +29,34 @@ class Services extends ListSetting<ServiceReading> {
 
   protected override fields(service: ServiceReading | null): TemplateResult {
     const { texts } = this.scene;
-    return html`${field({ name: 'name', label: texts.say('name'), value: service?.name ?? '', required: true, maxlength: 60, autofocus: true })}
-    ${field({ name: 'prefix', label: texts.say('services.prefix'), hint: texts.say('services.prefix-hint'), value: service?.prefix ?? '', maxlength: 2, pattern: '[A-Za-z]{0,2}', latin: true, capitals: true })}
-    ${field({ name: 'minutes', label: texts.say('services.minutes'), hint: texts.say('services.minutes-hint'), type: 'number', value: String(service?.expectedMinutes ?? 10), required: true, min: 1, max: 480 })}`;
+    return html`${field({
+      name: 'name',
+      label: texts.say('name'),
+      value: service?.name ?? '',
+      required: true,
+      maxlength: 60,
+      autofocus: true,
+    })}
+    ${field({
+      name: 'prefix',
+      label: texts.say('services.prefix'),
+      hint: texts.say('services.prefix-hint'),
+      value: service?.prefix ?? '',
+      maxlength: 2,
+      pattern: '[A-Za-z]{0,2}',
+      latin: true,
+      capitals: true,
+    })}
+    ${field({
+      name: 'minutes',
+      label: texts.say('services.minutes'),
+      hint: texts.say('services.minutes-hint'),
+      type: 'number',
+      value: String(service?.expectedMinutes ?? 10),
+      required: true,
+      min: 1,
+      max: 480,
+    })}`;
   }
 
   protected override bodyOf(form: FormData): unknown {

@@ -45,7 +45,9 @@ function thing<T>({ texts, kind, row, edit, remove }: ThingListParts<T>, item: T
 }
 
 function button(words: string, name: string, symbol: Icon, act: () => void): TemplateResult {
-  return html`<button type="button" class="icon-button" aria-label="${words} ${name}" title=${words} @click=${act}>${icon(symbol)}</button>`;
+  return html`<button type="button" class="icon-button" aria-label="${words} ${name}" title=${words} @click=${act}>
+    ${icon(symbol)}
+  </button>`;
 }
 
 /** The list could not be read. */
