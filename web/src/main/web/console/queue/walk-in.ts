@@ -86,13 +86,19 @@ export class WalkIn extends PageElement {
       <p class="given-about">${texts.say('walk-in.position', { n: given.position })}</p>
       <div hidden>${slip(given)}</div>
       <footer class="dialog-foot">
-        <button type="button" class="button quiet" @click=${() => (this.given = null)}>
+        <button type="button" class="button quiet" @click=${this.another}>
           ${icon('plus')}${texts.say('walk-in.another')}
         </button>
         <button type="button" class="button quiet" @click=${this.print}>${icon('print')}${texts.say('walk-in.print')}</button>
         <button type="button" class="button" autofocus @click=${this.close}>${texts.say('done')}</button>
       </footer>`;
   }
+
+  private readonly another = async (): Promise<void> => {
+    this.given = null;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  };
 
   private readonly print = (): void => {
     const paper = this.querySelector('.slip');

@@ -75,7 +75,11 @@ export abstract class ListSetting<T> extends PageElement {
   private editor(editing: T | 'new'): TemplateResult {
     const { texts } = this.scene;
     const item = editing === 'new' ? null : editing;
-    const body = html`<form class="form" @submit=${(event: SubmitEvent) => void this.submit(event, item)}>
+    const body = html`<form
+      class="form"
+      @input=${() => (this.failure = null)}
+      @submit=${(event: SubmitEvent) => void this.submit(event, item)}
+    >
       ${this.fields(item)}
       ${this.failure === null ? nothing : html`<p class="notice danger" role="alert">${say(texts, this.failure)}</p>`}
       <footer class="dialog-foot">
