@@ -150,6 +150,19 @@ class PollTest extends LiveService {
         await().untilAsserted(() -> assertThat(polls.count()).isEqualTo(count));
     }
 
+    @Test
+    void a_poll_that_is_held_ends_when_the_ticket_goes_to_another_phone() throws IOException {
+        AClinic clinic = clinics.published();
+        String tag = header(patientPoll(clinic, 14).join(), "ETag");
+
+        CompletableFuture<HttpResponse<String>> held =
+                patientPoll(clinic, 14, "If-None-Match", tag, "Prefer", "wait=20");
+        awaitHeld(1);
+        clinics.publish(clinic.recovers(14, "another-token"));
+
+        problem(held, 404);
+    }
+
     private CompletableFuture<HttpResponse<String>> patientPoll(AClinic clinic, int number, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
