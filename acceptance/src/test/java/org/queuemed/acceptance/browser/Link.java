@@ -9,9 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One connection through a bad network: both ways, each as long as the other. */
 final class Link {
 
-    private static final byte[] BLOCKED =
-            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BLOCKED = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final Socket client;
     private final Socket server;

@@ -1,0 +1,93 @@
+package org.queuemed.acceptance.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.queuemed.acceptance.client.Clinic;
+import org.queuemed.acceptance.client.Ticket;
+import org.queuemed.acceptance.process.QueueMedProcess;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages that stay open while the server goes and comes back, or no longer knows what is new. */
+@InBrowser
+@Timeout(240)
+class ServerGoneTest {
+
+    @TempDir
+    static Path folder;
+
+    private static QueueMedProcess queuemed;
+
+    @BeforeAll
+    static void somebody_tries_it() {
+        queuemed = QueueMedProcess.up(folder.resolve("data"), "--no-demo");
+    }
+
+    @AfterAll
+    static void nothing_stays() {
+        queuemed.close();
+    }
+
+    @Test
+    void a_page_outlives_a_power_cut(Browser browser) {
+        Clinic clinic = Clinic.open(queuemed);
+        clinic.join("Ana");
+        LibraryPage phone = phoneOf(clinic.join("Bea"), browser).untilPosition(2);
+
+        queuemed.killAll9();
+        phone.until("connection.state !== 'live'");
+        queuemed.restart();
+        clinic.call().expect(200);
+
+        phone.untilLive().untilPosition(1).untilCarriedBy("websocket");
+        assertThat(phone.isInOrder()).isTrue();
+        assertThat(phone.refusals()).isEmpty();
+    }
+
+    @Test
+    void a_page_outlives_a_restart_in_order(Browser browser) {
+        Clinic clinic = Clinic.open(queuemed);
+        LibraryPage phone = phoneOf(clinic.join("Ana"), browser).untilPosition(1);
+
+        queuemed.stop();
+        phone.until("connection.state !== 'live'");
+        queuemed.restart();
+
+        phone.untilLive().untilCarriedBy("websocket");
+        clinic.call().expect(200);
+        phone.untilTold("patient:called");
+        assertThat(phone.names()).containsExactly("position:updated", "patient:called");
+    }
+
+    @Test
+    void a_server_that_knows_nothing_new_is_there_and_its_word_grows_old(Browser browser) {
+        Clinic clinic = Clinic.open(queuemed);
+        Ticket ticket = clinic.join("Ana");
+        LibraryPage phone = LibraryPage.at(queuemed.address(), browser)
+                .joins(
+                        Map.of("kind", "patient", "clinicId", clinic.id(), "patientToken", ticket.token()),
+                        Map.of("pingMillis", 1000));
+        phone.untilLive();
+
+        queuemed.part("redis-1").freeze();
+        try {
+            phone.until("Date.now() - connection.lastWord > 8000");
+            assertThat(phone.states()).containsExactly("live");
+        } finally {
+            queuemed.part("redis-1").thaw();
+        }
+
+        phone.until("Date.now() - connection.lastWord < 5000");
+        assertThat(phone.states()).containsExactly("live");
+    }
+
+    private static LibraryPage phoneOf(Ticket ticket, Browser browser) {
+        return LibraryPage.at(queuemed.address(), browser).joinsAsPatient(ticket);
+    }
+}
