@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { stored } from '../browser/stored.ts';
 import { PageElement } from '../design/page.ts';
 import { boardView, type BoardModel } from './board/board-view.ts';
 import { WallClock } from './board/clock.ts';
@@ -8,7 +9,7 @@ import { steadyNow } from './kiosk/clocks.ts';
 import { chooseScheme } from './kiosk/scheme.ts';
 import { ScreenMemory } from './pairing/credentials.ts';
 import { pairingView } from './pairing/pairing-view.ts';
-import { stored, takeFragment, Wall } from './wall.ts';
+import { takeFragment, Wall } from './wall.ts';
 import './display.css';
 
 const CODE_AGAIN_MILLIS = 60_000;

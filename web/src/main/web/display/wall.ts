@@ -1,3 +1,4 @@
+import { stored } from '../browser/stored.ts';
 import { connect } from '../realtime/queuemed-realtime.ts';
 import type { Language } from '../text/texts.ts';
 import { Announcements } from './announce/announcements.ts';
@@ -132,13 +133,4 @@ export function takeFragment(): Credentials | null {
     history.replaceState(null, '', location.pathname + location.search);
   }
   return credentials;
-}
-
-/** Browsers that may not store anything throw when they are asked. */
-export function stored(storage: () => Storage): Storage | null {
-  try {
-    return storage();
-  } catch {
-    return null;
-  }
 }

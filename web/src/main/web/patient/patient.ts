@@ -75,7 +75,7 @@ class PatientPage extends PageElement {
     const texts = patientTexts(this.language);
     const { phone } = this;
     return html`<header class="top">
-        <p class="who">${mark}<span dir="auto">${this.shown?.clinic.name ?? texts.say('title')}</span></p>
+        <p class="who">${mark}<bdi>${this.shown?.clinic.name ?? texts.say('title')}</bdi></p>
         ${languageSwitch(texts, (language) => this.choose(language))}
       </header>
       <main>${this.content(texts, phone)}</main>`;

@@ -54,7 +54,7 @@ function services(texts: PatientTexts, joining: Joining, locked: boolean, action
           .checked=${offer.serviceId === joining.serviceId}
           @change=${() => actions.tell({ kind: 'chose', serviceId: offer.serviceId })}
         />
-        <span class="name" dir="auto">${offer.name}</span>
+        <span class="name"><bdi>${offer.name}</bdi></span>
         <span class="wait">${offerWords(texts, offer)}</span>
       </label>`,
     )}

@@ -27,7 +27,7 @@ export function joinView(texts: PatientTexts, joining: Joining, another: boolean
   const recovery = recoveryView(texts, joining, actions);
   const { isWish } = joining.recovery;
   return html`<section class="join">
-    <h1>${welcome.clinicName}</h1>
+    <h1><bdi>${welcome.clinicName}</bdi></h1>
     ${stale} ${welcome.notice ? noticeView(welcome.notice) : nothing}
     ${isWish ? recovery : nothing}
     ${welcome.status === 'OPEN' ? openView(texts, joining, another, actions) : shutView(texts, welcome, now)}
@@ -36,7 +36,7 @@ export function joinView(texts: PatientTexts, joining: Joining, another: boolean
 }
 
 export function noticeView(notice: string) {
-  return html`<p class="clinic-notice">${speech}<span dir="auto">${notice}</span></p>`;
+  return html`<p class="clinic-notice">${speech}<bdi>${notice}</bdi></p>`;
 }
 
 function openView(texts: PatientTexts, joining: Joining, another: boolean, actions: JoinActions) {
@@ -75,7 +75,7 @@ function shutView(texts: PatientTexts, welcome: Welcome, now: Date) {
   return html`<div class="shut" role="status" data-status=${welcome.status}>
       <span class="badge">${paused ? pause : stop}</span>
       <h2>${texts.say(paused ? 'queuePaused' : 'queueClosed')}</h2>
-      ${words === null ? nothing : html`<p class="words" dir="auto">${words}</p>`}
+      ${words === null ? nothing : html`<p class="words"><bdi>${words}</bdi></p>`}
       <p>${texts.say(paused ? 'pausedHelp' : 'closedHelp')}</p>
     </div>
     ${hoursView(texts, welcome, now)}`;

@@ -13,7 +13,7 @@ const OVER: Record<Over, readonly [icon: TemplateResult, title: Key, text: Key]>
 };
 
 export function servingView(texts: PatientTexts, ticket: Ticket, { room }: Extract<Standing, { at: 'serving' }>) {
-  const where = room === null ? nothing : html`<p class="goal" dir="auto"><strong>${room}</strong></p>`;
+  const where = room === null ? nothing : html`<p class="goal"><strong><bdi>${room}</bdi></strong></p>`;
   return html`<div data-kind="serving">
     ${messageView(check, texts.say('serving'), texts.say('servingText'), html`${where}${labelView(texts, ticket)}`)}
   </div>`;

@@ -27,7 +27,7 @@ export function calledView(
     <p class="number giant" data-length=${ticket.label.length}>${ticket.label}</p>
     ${called.room === null
       ? html`<p class="goal"><strong>${texts.say('goToStaff')}</strong></p>`
-      : html`<p class="goal">${texts.say('goTo')} <strong dir="auto">${called.room}</strong></p>`}
+      : html`<p class="goal">${texts.say('goTo')} <strong><bdi>${called.room}</bdi></strong></p>`}
     ${called.calledAt === null
       ? nothing
       : html`<p>

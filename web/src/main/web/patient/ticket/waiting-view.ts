@@ -20,8 +20,8 @@ export function waitingView(texts: PatientTexts, ticket: Ticket, waiting: Waitin
         <span class="label">${texts.say('yourNumber')}</span>
         <span class="number big" data-length=${ticket.label.length}>${ticket.label}</span>
       </h1>
-      ${ticket.service === null ? nothing : html`<p class="service" dir="auto">${ticket.service}</p>`}
-      ${lineView(waiting.position)}
+      ${ticket.service === null ? nothing : html`<p class="service"><bdi>${ticket.service}</bdi></p>`}
+      ${waiting.position > 1 ? lineView(waiting.position) : nothing}
       <p class="position">${positionWords(texts, waiting.position)}</p>
       <dl class="figures">${figures(texts, ticket, waiting, now)}</dl>
       ${connectionView(texts, fresh, ticket.clinic.timeZone)}
@@ -78,6 +78,6 @@ export function bannerView(texts: PatientTexts, { queue }: Ticket) {
   const words = wordsOfStaff(queue.message);
   return html`<div class="notice warn banner" role="status">
     <p><strong>${texts.say(queue.status === 'PAUSED' ? 'pausedWhileWaiting' : 'closedWhileWaiting')}</strong></p>
-    ${words === null ? nothing : html`<p dir="auto">${words}</p>`}
+    ${words === null ? nothing : html`<p><bdi>${words}</bdi></p>`}
   </div>`;
 }
