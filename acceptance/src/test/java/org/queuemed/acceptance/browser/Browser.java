@@ -34,17 +34,18 @@ public final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        // What is not there is seen to before the tests, not in the middle of them.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
+        LaunchOptions options = new LaunchOptions().setArgs(FLAGS).setChromiumSandbox(!BrowserProgram.isForRoot());
         BrowserProgram.find().ifPresent(options::setExecutablePath);
         try {
             return new Browser(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
             playwright.close();
             throw new IllegalStateException(
-                    "No browser could be started: install Chromium or Google Chrome, or set " + BrowserProgram.VARIABLE
-                            + " to one.",
+                    "No browser could be started, for the reason below: install Chromium or Google Chrome, or set "
+                            + BrowserProgram.VARIABLE + " to one.",
                     e);
         }
     }

@@ -1,6 +1,8 @@
 package org.queuemed.acceptance.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +32,29 @@ final class BrowserProgram {
                 .map(Path::of)
                 .or(() -> Stream.concat(onPath(), inApplications())
                         .filter(Files::isExecutable)
+                        .filter(BrowserProgram::works)
                         .findFirst());
+    }
+
+    /** Chromium refuses to be root's in its sandbox. */
+    static boolean isForRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** What Ubuntu puts in the place of a browser may only say where to get one. */
+    private static boolean works(Path program) {
+        try {
+            Process asked = new ProcessBuilder(program.toString(), "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            return asked.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a browser was asked for its version", e);
+        }
     }
 
     private static Stream<Path> onPath() {
