@@ -85,7 +85,6 @@ class ConnectionTest {
         phone.untilState("reconnecting");
         assertThat(phone.silence()).isGreaterThan(1_000);
         clinic.call().expect(200);
-        phone.untilState("lost");
         assertThat(phone.names()).containsExactly("position:updated");
         network.thaw();
 
@@ -125,7 +124,7 @@ class ConnectionTest {
         LibraryPage phone = phoneOf(ticket).untilLive();
         clinic.call().expect(200);
 
-        for (int recall = 2; recall <= 8; recall++) {
+        for (int recall = 2; recall <= 6; recall++) {
             if (recall % 2 == 0) {
                 network.cut();
             }

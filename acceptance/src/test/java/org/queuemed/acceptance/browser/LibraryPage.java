@@ -3,11 +3,16 @@ package org.queuemed.acceptance.browser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.Ticket;
 import org.queuemed.contract.ContractJson;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +26,8 @@ final class LibraryPage {
     /** On a busy machine. What is promised is shorter, and told by the record. */
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private static final String JOIN = """
-            async ([room, options]) => {
-              const { connect } = await import('/queuemed-realtime.js');
-              window.told = { events: [], states: [], refusals: [] };
-              window.connection = connect(room, {
-                event: (event) => told.events.push(event),
-                state: (state) => told.states.push(state),
-                refused: (code, problem) => told.refusals.push({ code, type: problem.type }),
-              }, options);
-            }
-            """;
+    /** The script of the page, which is a function of a room and options. */
+    private static final String SCRIPT = script("library-page.js");
 
     private final Page page;
 
@@ -55,7 +51,7 @@ final class LibraryPage {
 
     /** A room and options, as the library takes them. */
     LibraryPage joins(Map<String, ?> room, Map<String, ?> options) {
-        page.evaluate(JOIN, List.of(room, options));
+        page.evaluate(SCRIPT, List.of(room, options));
         return this;
     }
 
@@ -77,23 +73,26 @@ final class LibraryPage {
     }
 
     List<String> states() {
-        return texts(told("states"));
+        return texts(json("told.states.map((told) => told.state)"));
+    }
+
+    /** When it was told last that it is live. */
+    Instant liveSince() {
+        return Instant.ofEpochMilli(
+                json("told.states.findLast((told) => told.state === 'live').at").asLong());
+    }
+
+    /** Each socket that was made, as {@code {at, beside, code}}: when, how many others were in use then, how it ended. */
+    JsonNode attempts() {
+        return json("attempts");
     }
 
     JsonNode refusals() {
-        return told("refusals");
-    }
-
-    JsonNode events() {
-        return told("events");
+        return json("told.refusals");
     }
 
     List<String> names() {
         return texts(json("told.events.map((event) => event.event)"));
-    }
-
-    JsonNode last(String event) {
-        return json("told.events.findLast((event) => event.event === '" + event + "') ?? null");
     }
 
     /** What was told stands in the order of versions, whoever told it. */
@@ -104,8 +103,12 @@ final class LibraryPage {
 
     /** Until that is true in the page. */
     LibraryPage until(String condition) {
-        page.waitForFunction(condition, null, new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
-        return this;
+        try {
+            page.waitForFunction(condition, null, new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
+            return this;
+        } catch (TimeoutError e) {
+            throw new AssertionError("never: " + condition + "; but " + json("{ told, attempts }"), e);
+        }
     }
 
     LibraryPage untilState(String state) {
@@ -129,13 +132,9 @@ final class LibraryPage {
         return until("told.events.at(-1)?.data.position === " + position);
     }
 
-    private JsonNode told(String what) {
-        return json("told." + what);
-    }
-
     private JsonNode json(String expression) {
         try {
-            return ContractJson.mapper().readTree((String) page.evaluate("JSON.stringify(" + expression + ")"));
+            return ContractJson.mapper().readTree((String) page.evaluate("() => JSON.stringify(" + expression + ")"));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,5 +144,13 @@ final class LibraryPage {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    private static String script(String name) {
+        try (InputStream file = LibraryPage.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
