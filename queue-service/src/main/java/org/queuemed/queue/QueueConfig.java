@@ -38,6 +38,8 @@ public interface QueueConfig {
 
     Reconciliation reconciliation();
 
+    Statistics statistics();
+
     interface JoinCodes {
 
         /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
@@ -80,5 +82,12 @@ public interface QueueConfig {
         /** How often PostgreSQL and Redis are compared: what the fast path missed is never missed for longer. */
         @WithDefault("1s")
         Duration every();
+    }
+
+    interface Statistics {
+
+        /** How often the open tickets of all clinics are counted for monitoring: as often as that usually asks. */
+        @WithDefault("15s")
+        Duration countedEvery();
     }
 }

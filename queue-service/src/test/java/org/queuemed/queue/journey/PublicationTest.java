@@ -1,6 +1,7 @@
 package org.queuemed.queue.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,9 @@ class PublicationTest {
         BackendsForTests.redis().close();
         clinic.callNext().then().statusCode(200);
         clinic.join();
+        // Nothing is restarted, and nobody is sent elsewhere, for want of Redis.
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
         BackendsForTests.redis().restart();
 
         JsonNode state = awaitPublished(version());

@@ -9,6 +9,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.queuemed.contract.ClinicState;
 import org.queuemed.realtime.RealtimeConfig;
 
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final Vertx vertx;
     private final Redis commands;
     private final StateSink sink;
+    private final Arrivals arrivals;
     private final RealtimeConfig.FeedConfig config;
     private final Clock clock;
     private final Resync resync;
@@ -50,15 +52,17 @@ public class Feed implements Watch, Subscriber.Listener {
             @RedisClientName("feed") Redis subscriptions,
             Redis commands,
             StateSink sink,
+            Arrivals arrivals,
             RealtimeConfig config,
             Clock clock,
             RandomGenerator chance) {
         this.vertx = vertx;
         this.commands = commands;
         this.sink = sink;
+        this.arrivals = arrivals;
         this.config = config.feed();
         this.clock = clock;
-        this.resync = new Resync(commands, sink);
+        this.resync = new Resync(commands, sink, arrivals);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
         this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
     }
@@ -132,7 +136,7 @@ public class Feed implements Watch, Subscriber.Listener {
             lastRound = lastProof;
         }
         ClinicKey.clinicOf(channel)
-                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(sink::accept));
+                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(this::take));
     }
 
     @Override
@@ -140,6 +144,13 @@ public class Feed implements Watch, Subscriber.Listener {
         subscribed = false;
         // It may come back empty.
         whole = false;
+        arrivals.lost();
+    }
+
+    /** A version is also the instant at which it was made, in milliseconds. */
+    private void take(ClinicState state) {
+        arrivals.arrived(clock.millis() - state.version());
+        sink.accept(state);
     }
 
     private void beat() {

@@ -6,6 +6,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import org.queuemed.contract.ClinicState;
 
 import java.util.List;
 
@@ -20,10 +21,12 @@ final class Resync {
 
     private final Redis commands;
     private final StateSink sink;
+    private final Arrivals arrivals;
 
-    Resync(Redis commands, StateSink sink) {
+    Resync(Redis commands, StateSink sink, Arrivals arrivals) {
         this.commands = commands;
         this.sink = sink;
+        this.arrivals = arrivals;
     }
 
     /** Whether every clinic is there, as the queue-service says; a Redis that came back empty does not know. */
@@ -62,9 +65,18 @@ final class Resync {
 
     private Void take(int clinicId, Response state) {
         if (state != null) {
-            StateReader.read(clinicId, state.toString()).ifPresent(sink::accept);
+            StateReader.read(clinicId, state.toString()).ifPresent(this::accept);
         }
         return null;
+    }
+
+    private void accept(ClinicState state) {
+        long known = sink.versionOf(state.clinicId());
+        // The first state of a clinic is always found so; and a message may have come while we asked.
+        if (known != StateSink.NO_VERSION && state.version() > known) {
+            arrivals.repaired();
+        }
+        sink.accept(state);
     }
 
     private boolean isNewer(int clinicId, Response version) {

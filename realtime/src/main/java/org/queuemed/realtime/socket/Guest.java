@@ -43,8 +43,10 @@ final class Guest<V> implements Listener<V> {
 
     @Override
     public void shown(V view, long version, Frames<V> frames) {
+        // A version is also the instant at which it was made, in milliseconds.
+        long madeAt = newest == null ? Slot.NO_CHANGE : version;
         newest = view;
-        slot.offer(() -> draw(view, version, frames));
+        slot.offer(madeAt, () -> draw(view, version, frames));
     }
 
     @Override

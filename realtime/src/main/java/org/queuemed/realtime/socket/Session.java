@@ -8,6 +8,7 @@ import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.CloseCode;
+import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
@@ -41,9 +42,9 @@ final class Session {
     private volatile Guest<?> guest;
     private volatile Seat seat = () -> {};
 
-    Session(Peer peer, Clock clock, Duration firstPing) {
+    Session(Peer peer, Clock clock, Deliveries deliveries, Duration firstPing) {
         this.peer = peer;
-        this.slot = new Slot(peer, clock);
+        this.slot = new Slot(peer, clock, deliveries);
         this.clock = clock;
         this.openedAt = clock.instant();
         this.lastHeard = openedAt;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedArrivals;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
@@ -29,6 +30,7 @@ class FeedTest {
     private final PublishedClinics clinics = new PublishedClinics(redis.port());
     private final AClinic clinic = clinics.unpublished();
     private final Kept kept = new Kept();
+    private final CountedArrivals counted = new CountedArrivals();
     private Feed feed;
 
     @BeforeEach
@@ -38,6 +40,7 @@ class FeedTest {
                 Redis.createClient(vertx, redis.url()),
                 Redis.createClient(vertx, redis.url()),
                 kept,
+                counted,
                 Patience.shortened(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
@@ -60,6 +63,8 @@ class FeedTest {
         clinics.publish(clinic.next());
 
         awaitNewest();
+        assertThat(counted.arrived).hasPositiveValue();
+        assertThat(counted.repaired).hasValue(0);
         assertThat(feed.isLive()).isTrue();
         assertThat(feed.sinceProof()).isLessThan(Duration.ofSeconds(5));
     }
@@ -87,6 +92,7 @@ class FeedTest {
         clinics.store(clinic.next());
 
         awaitNewest();
+        assertThat(counted.repaired).hasPositiveValue();
     }
 
     @Test
@@ -112,6 +118,7 @@ class FeedTest {
 
         redis.close();
         await().untilAsserted(() -> assertThat(feed.isLive()).isFalse());
+        assertThat(counted.lost).hasPositiveValue();
         redis.restart();
 
         await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isEqualTo(1));

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
@@ -31,7 +32,8 @@ class SessionTest {
     private final Rooms rooms = new Rooms(new NobodyWatches(), config);
     private final WaitingRoom kind = new WaitingRoom();
     private final AClinic clinic = AClinic.ofTheGoldenFiles();
-    private final Session session = new Session(peer, clock, Duration.ofSeconds(7));
+    private final CountedDeliveries deliveries = new CountedDeliveries();
+    private final Session session = new Session(peer, clock, deliveries, Duration.ofSeconds(7));
 
     @Test
     void a_socket_that_joins_nothing_is_closed_in_time() {
@@ -225,6 +227,19 @@ class SessionTest {
         ping();
 
         assertThat(peer.said).hasSize(2).last().isEqualTo("{\"event\":\"pong\",\"data\":{\"age\":850}}");
+    }
+
+    @Test
+    void what_a_newcomer_is_told_is_no_delivery_and_what_changes_afterwards_is() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        assertThat(peer.said).hasSize(1);
+        assertThat(deliveries.delays()).isEmpty();
+
+        rooms.accept(clinic.ends(14, "LEFT").state());
+
+        assertThat(peer.said).hasSize(2);
+        assertThat(deliveries.delays()).containsExactly(clock.millis() - clinic.version());
     }
 
     @Test
