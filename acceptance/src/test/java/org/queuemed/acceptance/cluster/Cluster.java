@@ -11,6 +11,7 @@ import org.queuemed.local.up.ServiceEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public final class Cluster implements AutoCloseable {
     private final RedisNode redis;
     private final Map<Upstream, List<Integer>> ports = new EnumMap<>(Upstream.class);
     private final Map<Upstream, List<Replica>> replicas = new EnumMap<>(Upstream.class);
-    private final List<Wire> toRedis = new ArrayList<>();
-    private final List<Wire> toPostgres = new ArrayList<>();
+    private final Map<Integer, Wire> toRedis = new HashMap<>();
+    private final Map<Integer, Wire> toPostgres = new HashMap<>();
     private final Gateway gateway;
     private final Wire street;
     private final Thread atTheLatest = new Thread(this::endAll);
@@ -90,8 +91,8 @@ public final class Cluster implements AutoCloseable {
     /** Each has wires of its own, so that one can be cut off alone. */
     private Map<String, String> environment(Upstream upstream, int port) {
         Wire redisWire = Wire.to(vertx, redis.port());
-        toRedis.add(redisWire);
-        int postgresPort = upstream == Upstream.QUEUE ? wireToPostgres().port() : 0;
+        toRedis.put(port, redisWire);
+        int postgresPort = upstream == Upstream.QUEUE ? wireToPostgres(port).port() : 0;
         return new ServiceEnvironment(
                         postgresPort,
                         folder.databasePassword(),
@@ -102,10 +103,10 @@ public final class Cluster implements AutoCloseable {
                 .of(upstream, port);
     }
 
-    private Wire wireToPostgres() {
+    private Wire wireToPostgres(int port) {
         Wire wire = Wire.to(vertx, postgres.port());
         postgres.isReachedBy(wire);
-        toPostgres.add(wire);
+        toPostgres.put(port, wire);
         return wire;
     }
 
@@ -126,6 +127,20 @@ public final class Cluster implements AutoCloseable {
         return replicas.values().stream().flatMap(List::stream).toList();
     }
 
+    public List<Replica> all(int number) {
+        return replicas.values().stream().map(both -> both.get(number - 1)).toList();
+    }
+
+    /** The one that does the same. */
+    public Replica other(Replica replica) {
+        return replicas.values().stream()
+                .filter(both -> both.contains(replica))
+                .flatMap(List::stream)
+                .filter(one -> one != replica)
+                .findAny()
+                .orElseThrow();
+    }
+
     public RedisNode redis() {
         return redis;
     }
@@ -139,14 +154,14 @@ public final class Cluster implements AutoCloseable {
         return street;
     }
 
-    /** The way of each replica to Redis. */
-    public List<Wire> toRedis() {
-        return List.copyOf(toRedis);
+    /** The way of that replica to Redis. */
+    public Wire toRedis(Replica from) {
+        return toRedis.get(from.port());
     }
 
-    /** The way of each queue service to PostgreSQL. */
-    public List<Wire> toPostgres() {
-        return List.copyOf(toPostgres);
+    /** The way of that queue service to PostgreSQL. */
+    public Wire toPostgres(Replica from) {
+        return toPostgres.get(from.port());
     }
 
     /** The clients' event loops, which are those of the wires too. */

@@ -49,6 +49,8 @@ public final class PostgresNode {
         ProcessHandle process = postgres.process().orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+        // gives back the folder, which is all that is left to do
+        postgres.close();
     }
 
     /** Starts it on what it has kept. */

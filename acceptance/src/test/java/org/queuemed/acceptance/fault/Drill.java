@@ -29,8 +29,8 @@ final class Drill {
 
     /** Lets people go on in it for as long as it is held, and mends it. */
     void with(Fault fault) {
-        long begin = System.nanoTime();
         fault.strike().run();
+        long begin = System.nanoTime();
         pass(fault.held());
         fault.mend().run();
         Duration held = Duration.ofNanos(System.nanoTime() - begin);

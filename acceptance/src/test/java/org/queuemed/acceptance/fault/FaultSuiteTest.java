@@ -10,12 +10,13 @@ import org.queuemed.acceptance.cluster.Cluster;
 import org.queuemed.acceptance.fault.journey.Town;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Journeys of a seed while everything breaks once. */
 @Order(2)
 @Timeout(600)
 class FaultSuiteTest {
+
+    private static final Lengths LENGTHS = Boolean.getBoolean("queuemed.long") ? Lengths.LONG : Lengths.SHORT;
 
     @TempDir
     static Path folder;
@@ -39,7 +40,7 @@ class FaultSuiteTest {
         report.begin(seed);
         try (Town town = Town.of(cluster, seed, 3)) {
             Drill drill = new Drill(seed, town, report);
-            drill.with(new Fault("nothing", Duration.ofSeconds(20), () -> {}, () -> {}));
+            new Faults(cluster, LENGTHS, seed).all().forEach(drill::with);
             report.line(town.insistence().toString());
         }
     }
