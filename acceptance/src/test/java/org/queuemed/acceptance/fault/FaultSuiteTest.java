@@ -6,25 +6,39 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.queuemed.acceptance.cluster.Cluster;
 import org.queuemed.acceptance.fault.journey.Town;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
-/** Journeys of a seed while everything breaks once. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two of each service, and everything breaks once: with one seed in every build, with ten and for longer with
+ * {@code ./queuemed verify --long}. How long everything took is in {@code target/faults.txt}.
+ */
 @Order(2)
-@Timeout(600)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FaultSuiteTest {
 
-    private static final Lengths LENGTHS = Boolean.getBoolean("queuemed.long") ? Lengths.LONG : Lengths.SHORT;
+    private static final boolean LONG = Boolean.getBoolean("queuemed.long");
+
+    private static final int CLINICS = 3;
 
     @TempDir
     static Path folder;
 
     private static Cluster cluster;
+    private static Report report;
 
     @BeforeAll
     static void start() {
+        report = new Report(Path.of("target", "faults.txt"));
         cluster = Cluster.start(folder.resolve("data"));
     }
 
@@ -33,15 +47,49 @@ class FaultSuiteTest {
         cluster.close();
     }
 
-    @Test
-    void nothing_is_lost_and_nothing_stays_stale_whatever_breaks() {
-        long seed = Long.getLong("queuemed.seed", 1);
-        Report report = new Report(Path.of("target", "faults.txt"));
-        report.begin(seed);
-        try (Town town = Town.of(cluster, seed, 3)) {
+    /** {@code -Dqueuemed.seed=} repeats one of them. */
+    static LongStream seeds() {
+        Long one = Long.getLong("queuemed.seed");
+        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, LONG ? 10 : 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothing_is_lost_and_nothing_stays_stale_whatever_breaks(long seed) {
+        report.title("everything breaks once, seed " + seed);
+        try (Town town = Town.of(cluster, seed, CLINICS)) {
             Drill drill = new Drill(seed, town, report);
-            new Faults(cluster, LENGTHS, seed).all().forEach(drill::with);
+            new Faults(cluster, LONG ? Lengths.LONG : Lengths.SHORT, seed).all().forEach(drill::with);
             report.line(town.insistence().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void while_everything_is_replaced_no_call_fails(long seed) {
+        report.title("everything is replaced, seed " + seed);
+        try (Town town = Town.of(cluster, seed, CLINICS)) {
+            new Drill(seed, town, report)
+                    .with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
+
+            report.line(town.insistence().toString());
+            assertThat(town.insistence().unansweredTwice())
+                    .as("requests that failed twice, with seed %d", seed)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void many_who_come_back_at_once_are_all_told() {
+        int phones = LONG ? 10_000 : 500;
+        report.title(phones + " phones come back at once");
+        try (Crowd crowd = Crowd.of(phones, cluster)) {
+            report.line("all there", crowd.settle());
+
+            crowd.drop();
+            crowd.clinic().call().expect(200);
+
+            report.line("all back, and told of the call meanwhile", crowd.settle());
         }
     }
 }

@@ -17,8 +17,12 @@ final class Report {
         this.file = file;
     }
 
-    void begin(long seed) {
-        write("seed %d".formatted(seed));
+    void title(String title) {
+        write(title);
+    }
+
+    void line(String what, Duration took) {
+        write(String.format(Locale.ROOT, "  %s after %.2f s", what, seconds(took)));
     }
 
     void line(String what, Duration held, Duration healed) {

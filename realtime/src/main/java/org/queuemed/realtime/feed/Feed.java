@@ -56,7 +56,7 @@ public class Feed implements Watch, Subscriber.Listener {
         this.sink = sink;
         this.config = config.feed();
         this.clock = clock;
-        this.resync = new Resync(commands, sink);
+        this.resync = new Resync(commands, sink, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
         this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
     }

@@ -7,6 +7,8 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,10 +22,12 @@ final class Resync {
 
     private final Redis commands;
     private final StateSink sink;
+    private final Clock clock;
 
-    Resync(Redis commands, StateSink sink) {
+    Resync(Redis commands, StateSink sink, Clock clock) {
         this.commands = commands;
         this.sink = sink;
+        this.clock = clock;
     }
 
     /** Compares the version of each of these clinics and fetches the states that are newer. */
@@ -46,9 +50,11 @@ final class Resync {
     }
 
     private Future<Void> checkOne(RedisConnection connection, int clinicId) {
+        Instant asked = clock.instant();
         return ask(connection, clinicId, ClinicKey.VERSION)
-                .compose(
-                        version -> isNewer(clinicId, version) ? fetch(connection, clinicId) : Future.succeededFuture());
+                .compose(version ->
+                        isNewer(clinicId, version) ? fetch(connection, clinicId) : Future.<Void>succeededFuture())
+                .onSuccess(done -> sink.checked(clinicId, asked));
     }
 
     private Future<Void> fetch(RedisConnection connection, int clinicId) {

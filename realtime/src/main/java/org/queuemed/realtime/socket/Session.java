@@ -34,7 +34,7 @@ final class Session {
     private volatile Instant nextPing;
     private volatile Instant endsAt = Instant.MAX;
     private volatile Guest<?> guest;
-    private volatile Seat seat = () -> {};
+    private volatile Seat seat = Seat.NONE;
 
     Session(Peer peer, Clock clock, Duration firstPing) {
         this.peer = peer;
@@ -110,7 +110,7 @@ final class Session {
     private void checkRoom(Instant now, RealtimeConfig config, boolean feedIsLive) {
         Guest<?> present = guest;
         if (present != null) {
-            present.sweep(now, config, feedIsLive);
+            present.sweep(now, config, feedIsLive, seat.checkedAt());
         } else if (openedAt.plus(config.joinTimeout()).isBefore(now)) {
             refuse(Refusal.joinTimeout());
         }

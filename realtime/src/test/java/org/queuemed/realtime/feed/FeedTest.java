@@ -13,6 +13,7 @@ import org.queuemed.realtime.fixture.PublishedClinics;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,17 @@ class FeedTest {
         clinics.store(clinic.next());
 
         awaitNewest();
+    }
+
+    @Test
+    void it_is_known_when_redis_was_last_asked_also_of_a_clinic_that_it_does_not_know() {
+        feed.start(null);
+
+        watch();
+
+        await().until(() -> kept.checked.containsKey(clinic.state().clinicId()));
+        Instant first = kept.checked.get(clinic.state().clinicId());
+        await().until(() -> kept.checked.get(clinic.state().clinicId()).isAfter(first));
     }
 
     @Test
@@ -174,6 +186,7 @@ class FeedTest {
 
         private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
         private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
+        private final Map<Integer, Instant> checked = new ConcurrentHashMap<>();
 
         @Override
         public Set<Integer> clinics() {
@@ -183,6 +196,11 @@ class FeedTest {
         @Override
         public long versionOf(int clinicId) {
             return versions.getOrDefault(clinicId, NO_VERSION);
+        }
+
+        @Override
+        public void checked(int clinicId, Instant asked) {
+            checked.put(clinicId, asked);
         }
 
         @Override

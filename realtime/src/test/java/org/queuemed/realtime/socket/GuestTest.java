@@ -28,7 +28,7 @@ class GuestTest {
 
         guest.absent(WaitingRoom.CLOSED);
         guest.denied(WaitingRoom.CLOSED);
-        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), true);
+        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), true, clock.instant());
 
         assertThat(refused).isEmpty();
     }

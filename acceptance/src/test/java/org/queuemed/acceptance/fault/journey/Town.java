@@ -33,7 +33,7 @@ public final class Town implements AutoCloseable {
 
     private Town(Cluster cluster, long seed, int clinics) {
         SplittableRandom chance = new SplittableRandom(seed);
-        Network network = Network.to(cluster.address(), cluster.vertx());
+        Network network = Network.to(cluster.vertx(), cluster.address());
         for (int clinic = 0; clinic < clinics; clinic++) {
             Clinic made = Clinic.open(cluster.address(), cluster.adminPassword());
             Day day = new Day(new Clinic(made.api().waitingFor(PATIENCE), made.id()), network, insistence);

@@ -9,8 +9,10 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** How pages reach QueueMed: to one address, on one event loop. */
+/** How pages reach QueueMed, on one event loop: at one address, or at several in turn. */
 public final class Network {
 
     private static final int CONNECTIONS = 20_000;
@@ -22,27 +24,33 @@ public final class Network {
 
     private final Context context;
     private final WebSocketClient client;
-    private final URI address;
+    private final List<URI> addresses;
+    private int turn;
 
-    private Network(Context context, WebSocketClient client, URI address) {
+    private Network(Context context, WebSocketClient client, List<URI> addresses) {
         this.context = context;
         this.client = client;
-        this.address = address;
+        this.addresses = addresses;
     }
 
-    public static Network to(String address, Vertx vertx) {
+    public static Network to(Vertx vertx, String... addresses) {
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(CONNECTIONS)
                 .setClosingTimeout(CLOSING_SECONDS)
                 .setTcpNoDelay(true));
-        return new Network(vertx.getOrCreateContext(), client, URI.create(address));
+        return new Network(
+                vertx.getOrCreateContext(),
+                client,
+                Stream.of(addresses).map(URI::create).toList());
     }
 
     Context context() {
         return context;
     }
 
+    /** To be called on the network's event loop. */
     Future<WebSocket> connect(String path) {
+        URI address = addresses.get(turn++ % addresses.size());
         return client.connect(new WebSocketConnectOptions()
                 .setHost(address.getHost())
                 .setPort(address.getPort())

@@ -45,6 +45,11 @@ public final class Page {
         network.context().runOnContext(now -> pulse.ifPresent(Pulse::end));
     }
 
+    /** Its connection breaks. */
+    public void drop() {
+        network.context().runOnContext(now -> pulse.ifPresent(Pulse::end));
+    }
+
     public History history() {
         return history;
     }
