@@ -69,6 +69,15 @@ export class Api {
     return this.send<void>('DELETE', path);
   }
 
+  /** What is not JSON, such as the SVG of a QR code. */
+  async text(path: string, accept: string): Promise<string> {
+    const response = await this.answerTo('GET', path, undefined, undefined, accept);
+    if (!response.ok) {
+      throw await failure(response);
+    }
+    return response.text();
+  }
+
   private async twice<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
     try {
       return await this.send<T>(method, path, body, key);
@@ -85,18 +94,20 @@ export class Api {
     if (response.status === 204) {
       return undefined as T;
     }
-    const content: unknown = await response.json().catch(() => null);
-    if (response.ok) {
-      return content as T;
+    if (!response.ok) {
+      throw await failure(response);
     }
-    if (response.status >= 502 && response.status <= 504 && !isProblem(content)) {
-      throw new Unreachable(`${response.status}`);
-    }
-    throw new Refused(isProblem(content) ? content : unnamed(response.status), seconds(response));
+    return (await response.json().catch(brokenOff)) as T;
   }
 
-  private async answerTo(method: string, path: string, body?: unknown, key?: string): Promise<Response> {
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+  private async answerTo(
+    method: string,
+    path: string,
+    body?: unknown,
+    key?: string,
+    accept = 'application/json',
+  ): Promise<Response> {
+    const headers: Record<string, string> = { accept: `${accept}, application/problem+json` };
     if (this.token !== undefined) {
       headers['authorization'] = `Bearer ${this.token}`;
     }
@@ -128,6 +139,19 @@ export class Api {
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function failure(response: Response): Promise<Refused | Unreachable> {
+  const content: unknown = await response.json().catch(() => null);
+  if (response.status >= 502 && response.status <= 504 && !isProblem(content)) {
+    return new Unreachable(`${response.status}`);
+  }
+  return new Refused(isProblem(content) ? content : unnamed(response.status), seconds(response));
+}
+
+/** An answer that ends before it is whole is none: whether a change was made is not known. */
+function brokenOff(error: unknown): never {
+  throw new Unreachable(String(error));
 }
 
 function isProblem(content: unknown): content is Problem {

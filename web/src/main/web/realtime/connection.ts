@@ -1,12 +1,11 @@
 import { isSamePlace } from './address.ts';
 import type { Frame, PollAnswer } from './envelope.ts';
-import type { RealtimeProblem, ServerEvent } from './events.ts';
-import { News } from './news.ts';
-import { Ordering } from './ordering.ts';
+import type { RealtimeProblem } from './events.ts';
 import { Polls } from './polls.ts';
 import { Sockets } from './sockets.ts';
-import { Standing } from './state.ts';
+import { Standing } from './standing.ts';
 import { theBrowser, type Surroundings } from './surroundings.ts';
+import { Telling } from './telling.ts';
 import type { Connection, ConnectionState, Listener, Options, Room } from './terms.ts';
 
 export type { Connection, ConnectionState, Listener, Options, Room } from './terms.ts';
@@ -21,34 +20,29 @@ export function connect(room: Room, listener: Listener, options: Options = {}): 
   return new RoomConnection(theBrowser(), room, listener, options);
 }
 
-/** Which transport carries the room, and what of what it brings is told. */
+/** Which transport carries the room. */
 export class RoomConnection implements Connection {
   private readonly around: Surroundings;
   private readonly listener: Listener;
-  private readonly base: string;
-  private readonly pingMillis: number;
+  private readonly options: Required<Options>;
   private readonly standing: Standing;
   private readonly stops: readonly (() => void)[];
   private room: Room;
-  private ordering = new Ordering();
-  private news: News;
+  private telling: Telling;
   private sockets: Sockets | null = null;
   private polls: Polls | null = null;
-  private answering = false;
-  private word: number | null = null;
 
   constructor(around: Surroundings, room: Room, listener: Listener, options: Options) {
     this.around = around;
     this.room = room;
     this.listener = listener;
-    this.base = options.base ?? around.origin;
-    this.pingMillis = options.pingMillis ?? PING;
-    this.news = new News(room.kind);
+    this.options = { base: options.base ?? around.origin, pingMillis: options.pingMillis ?? PING };
+    this.telling = this.tellingOf(room);
     this.standing = new Standing(around, (state) => this.guarded(() => listener.state(state)));
     this.stops = [
-      around.on('wake', () => this.nudge()),
-      around.on('online', () => this.nudge()),
-      around.on('offline', () => this.nudge()),
+      around.on('wake', () => this.hurry()),
+      around.on('online', () => this.hurry()),
+      around.on('offline', () => this.check()),
     ];
     this.join();
   }
@@ -58,7 +52,7 @@ export class RoomConnection implements Connection {
   }
 
   get lastWord(): number | null {
-    return this.word;
+    return this.telling.lastWord;
   }
 
   get transport(): 'websocket' | 'poll' | null {
@@ -67,19 +61,18 @@ export class RoomConnection implements Connection {
 
   rejoin(room: Room = this.room): void {
     if (!isSamePlace(room, this.room)) {
-      this.ordering = new Ordering();
-      this.news = new News(room.kind);
-      this.word = null;
+      this.telling.stop();
+      this.telling = this.tellingOf(room);
     }
     this.room = room;
     this.leave();
     this.standing.startOver();
     this.join();
-    this.standing.carried(false);
   }
 
   close(): void {
     this.leave();
+    this.telling.stop();
     this.standing.stop();
     this.stops.forEach((stop) => stop());
   }
@@ -99,26 +92,33 @@ export class RoomConnection implements Connection {
     this.stopPolls();
   }
 
-  private nudge(): void {
-    this.sockets?.nudge();
-    this.polls?.nudge();
+  /** Somebody looks again, or the network is another one. */
+  private hurry(): void {
+    this.sockets?.hurry();
+    this.polls?.hurry();
+    this.standing.look();
+  }
+
+  /** The network is said to be gone, which need not be so. */
+  private check(): void {
+    this.sockets?.check();
     this.standing.look();
   }
 
   private joined(): void {
     this.stopPolls();
-    this.sockets?.hurry(true);
-    this.answerBegins();
+    this.sockets?.substitute(false);
+    this.telling.answerBegins();
     this.standing.carried(true);
   }
 
   private heard(frame: Exclude<Frame, { kind: 'problem' }>): void {
     if (frame.kind === 'event') {
-      this.take(frame.event);
-      return;
+      this.telling.take(frame.event);
+    } else {
+      this.telling.proved(frame.age);
+      this.telling.answerEnds();
     }
-    this.proved(frame.age);
-    this.answerEnds();
   }
 
   private lost(silentInARow: number): void {
@@ -133,18 +133,20 @@ export class RoomConnection implements Connection {
   }
 
   private answered(answer: PollAnswer | null, age: number): void {
-    this.sockets?.hurry(false);
+    // A listener may join another room while it is told of this one.
+    const telling = this.telling;
+    this.sockets?.substitute(true);
     this.standing.carried(true);
     if (answer !== null) {
-      this.answerBegins();
-      answer.events.forEach((event) => this.take(event));
-      this.answerEnds();
+      telling.answerBegins();
+      answer.events.forEach((event) => telling.take(event));
+      telling.answerEnds();
     }
-    this.proved(age);
+    telling.proved(age);
   }
 
   private pollFailed(): void {
-    this.sockets?.hurry(true);
+    this.sockets?.substitute(false);
     this.standing.carried(this.transport !== null);
   }
 
@@ -154,51 +156,17 @@ export class RoomConnection implements Connection {
     this.guarded(() => this.listener.refused(code, problem));
   }
 
-  private answerBegins(): void {
-    this.answering = true;
-    this.ordering.anotherServer();
-    this.news.answerBegins();
-  }
-
-  private answerEnds(): void {
-    const version = this.ordering.newest;
-    if (this.answering && !this.ordering.isBehind && version !== null) {
-      const opened = this.news.answerEnds(version);
-      if (opened !== null) {
-        this.tell(opened);
-      }
-    }
-    this.answering = false;
-  }
-
-  private take(event: ServerEvent): void {
-    if (this.ordering.passes(event.version)) {
-      this.proved(0);
-      if (this.news.isNews(event)) {
-        this.tell(event);
-      }
-    }
-  }
-
-  private tell(event: ServerEvent): void {
-    this.guarded(() => this.listener.event(event));
-  }
-
-  /** An instance that is behind proves nothing of the newest. */
-  private proved(age: number): void {
-    if (!this.ordering.isBehind) {
-      const now = this.around.now();
-      this.word = Math.min(now, Math.max(now - age, this.word ?? 0));
-    }
-  }
-
   private stopPolls(): void {
     this.polls?.stop();
     this.polls = null;
   }
 
+  private tellingOf(room: Room): Telling {
+    return new Telling(this.around.now, room.kind, (event) => this.guarded(() => this.listener.event(event)));
+  }
+
   private to() {
-    return { base: this.base, room: this.room, pingMillis: this.pingMillis };
+    return { ...this.options, room: this.room };
   }
 
   /** What a listener throws is its page's own trouble. */

@@ -25,7 +25,7 @@ export async function poll(around: Surroundings, to: LineTo, tag: string | null,
   try {
     const response = await around.fetch(pollAddress(to.base, to.room), {
       headers: headers(to, tag, hold),
-      credentials: to.room.kind === 'clinic' ? 'include' : 'omit',
+      credentials: bearer(to.room) === null ? 'include' : 'same-origin',
       cache: 'no-store',
       signal: abort.signal,
     });

@@ -43,7 +43,7 @@ export class Polls {
   }
 
   /** A request may hang on a network that is gone: it is made anew. */
-  nudge(): void {
+  hurry(): void {
     if (!this.stopped && Math.abs(this.around.now() - this.startedAt) >= CLOSEST) {
       this.ask();
     }

@@ -61,7 +61,7 @@ export class SocketLine {
       this.over = true;
       this.cancelDeadline();
       this.liveness?.stop();
-      this.socket?.close();
+      this.socket?.close(1000);
     }
   }
 
@@ -93,7 +93,7 @@ export class SocketLine {
       this.problem = frame.problem;
     } else if (frame !== null) {
       this.answered();
-      this.listener.heard(frame);
+      this.pass(frame);
     }
   }
 
@@ -109,6 +109,13 @@ export class SocketLine {
       dead: () => this.end(0),
     });
     this.listener.joined();
+  }
+
+  /** Unless the listener has closed it on hearing that it joined. */
+  private pass(frame: Exclude<Frame, { kind: 'problem' }>): void {
+    if (!this.over) {
+      this.listener.heard(frame);
+    }
   }
 
   private say(message: string): void {

@@ -11,7 +11,7 @@ const YOUNG = 1000;
 /** Another instance is ready: all clients of the old one come within this time. */
 const RESTART = 1000;
 const OVERLOAD = { least: 5000, spread: 3000 } as const;
-/** Where long poll serves meanwhile, nobody waits for the socket. */
+/** Nobody waits for a socket while something else carries the room. */
 const UNHURRIED = { least: 30_000, spread: 5000 } as const;
 
 export interface SocketsListener extends Pick<SocketListener, 'joined' | 'heard'> {
@@ -45,21 +45,24 @@ export class Sockets {
     return this.line?.isJoined ?? false;
   }
 
-  /** Whether something else serves, so that attempts may be rare. */
-  hurry(needed: boolean): void {
-    if (this.unhurried === needed) {
-      this.unhurried = !needed;
-      if (needed && this.line === null) {
-        this.attemptIn(this.backoff.next());
-      }
+  /** Whether something else carries the room meanwhile: then attempts may be rare. */
+  substitute(works: boolean): void {
+    if (this.unhurried && !works && this.line === null) {
+      this.attemptIn(this.backoff.next());
     }
+    this.unhurried = works;
   }
 
-  /** The network changed or somebody looks again: a line is looked at, and no pause is waited for. */
-  nudge(): void {
-    if (this.isJoined) {
-      this.line?.check();
-    } else if (Math.abs(this.around.now() - this.startedAt) >= YOUNG) {
+  /** Looks whether the server is still there. */
+  check(): void {
+    this.line?.check();
+  }
+
+  /** The network is another one, or somebody looks again: no pause is waited for. */
+  hurry(): void {
+    this.check();
+    if (!this.isJoined && Math.abs(this.around.now() - this.startedAt) >= YOUNG) {
+      this.backoff.reset();
       this.attempt();
     }
   }

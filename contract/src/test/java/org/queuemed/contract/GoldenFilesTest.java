@@ -14,6 +14,8 @@ import org.queuemed.contract.event.JoinClinic;
 import org.queuemed.contract.event.JoinDisplay;
 import org.queuemed.contract.event.JoinPatient;
 import org.queuemed.contract.event.PatientCalled;
+import org.queuemed.contract.event.Ping;
+import org.queuemed.contract.event.Pong;
 import org.queuemed.contract.event.PositionUpdated;
 import org.queuemed.contract.event.ProblemRaised;
 import org.queuemed.contract.event.QueueClosed;
@@ -59,6 +61,16 @@ class GoldenFilesTest {
         Problem problem = Problem.of("no-such-room", 404, "No ticket of clinic 5 has this token.");
 
         assertThat(Golden.written(Envelope.of(new ProblemRaised(problem)))).isEqualTo(Golden.message("problem"));
+    }
+
+    @Test
+    void a_ping_is_read_from_its_golden_file() {
+        assertThat(Golden.read("ping", Incoming.class)).isEqualTo(new Incoming(Ping.EVENT, null));
+    }
+
+    @Test
+    void a_pong_is_written_as_its_golden_file() {
+        assertThat(Golden.written(Envelope.of(new Pong(850)))).isEqualTo(Golden.message("pong"));
     }
 
     static Stream<Arguments> joins() {

@@ -30,7 +30,7 @@ class StartScriptTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.text())
-                .contains("up ", "verify ", "format ", "help ", "--no-demo")
+                .contains("up ", "load ", "verify ", "format ", "help ", "--no-demo")
                 .doesNotContain("\u001b");
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public interface QueueConfig {
 
     JoinCodes joinCode();
 
+    Pairings pairing();
+
+    Recoveries recovery();
+
     Session session();
 
     Reconciliation reconciliation();
@@ -42,6 +47,25 @@ public interface QueueConfig {
         /** How often screens are relieved of codes that have expired: they show one for at most that long. */
         @WithDefault("1m")
         Duration watchedEvery();
+    }
+
+    interface Pairings {
+
+        /** How long a screen shows the same code: long enough to walk from the screen to the desk. */
+        @WithDefault("PT10M")
+        Duration lifetime();
+
+        /** How many screens may wait at once, everywhere together: more than there are, few enough to store. */
+        @WithDefault("1000")
+        @Positive
+        int limit();
+    }
+
+    interface Recoveries {
+
+        /** How long a code for another phone is good: the patient stands at the desk with it. */
+        @WithDefault("PT15M")
+        Duration lifetime();
     }
 
     interface Session {

@@ -41,6 +41,10 @@ public interface RealtimeConfig {
     @WithDefault("20S")
     Duration pingInterval();
 
+    /** Who asks more often whether we are there is not answered: a page that must know soon asks every 3 s. */
+    @WithDefault("1S")
+    Duration pongInterval();
+
     /** Two pings unanswered: nobody is there any more. */
     @WithDefault("45S")
     Duration idleTimeout();

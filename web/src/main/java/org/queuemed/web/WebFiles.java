@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every file there is, by the path it is asked for, read once. The pages' own templates are completed with the names of
@@ -38,12 +39,12 @@ final class WebFiles {
 
     private WebFiles() {
         Bundles bundles = Bundles.read(read("bundles.json"));
-        Map<String, String> names = new TreeMap<>();
+        Set<String> names = new TreeSet<>();
         for (Bundles.Bundle bundle : bundles.all()) {
             files.put(ASSETS + bundle.name(), file("assets/" + bundle.name(), true));
-            names.put(bundle.name(), "");
+            names.add(bundle.name());
         }
-        build = Digest.of(names.keySet().toString().getBytes(StandardCharsets.UTF_8));
+        build = Digest.of(names.toString().getBytes(StandardCharsets.UTF_8));
         STATIC.forEach(name -> files.put("/" + name, file("static/" + name, false)));
         for (String page : List.of("patient", "display", "console")) {
             files.put("/" + page + ".html", page(page, bundles.of(page + "/" + page + ".ts")));

@@ -71,7 +71,10 @@ class EventsTest {
 
         Event update = room.screen()
                 .next("display:update", event -> event.data().path("waiting").asInt() == 1);
-        assertThat(update.members()).containsExactly("calledNumber", "waiting", "next", "calls");
+        assertThat(update.members())
+                .containsExactly("status", "message", "clinic", "calledNumber", "waiting", "next", "calls");
+        assertThat(Event.membersOf(update.data().at("/clinic")))
+                .containsExactly("name", "locale", "languages", "timeZone", "voice", "joinToken");
         assertThat(Event.membersOf(update.data().at("/calls/0")))
                 .containsExactly("ticketNumber", "ticketLabel", "room", "calledAt", "attempt");
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /**
  * What a server sends: {@code {"event":…,"version":…,"data":{…}}}.
  *
- * @param version the clinic's version that the event was drawn from, null for a {@link Problem}; a client drops what is
- *     older than what it has
+ * @param version the clinic's version that the event was drawn from, null for a {@link Pong} or a {@link Problem}; a
+ *     client drops what is older than what it has
  */
 @JsonPropertyOrder({"event", "version", "data"})
 public record Envelope(String event, Long version, ServerEvent data) {

@@ -13,6 +13,7 @@ public sealed interface ServerEvent
                 DisplayCalled,
                 QueueClosed,
                 QueueOpened,
+                Pong,
                 ProblemRaised {
 
     /** The event's name on the wire. */

@@ -7,9 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.local.backend.BackendsForTests;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 class DisplaySocketTest extends LiveService {
@@ -122,6 +124,28 @@ class DisplaySocketTest extends LiveService {
     }
 
     @Test
+    void what_a_screen_is_told_on_asking_grows_old_with_a_frozen_redis_and_is_young_again_after() {
+        try (TestSocket screen = aScreen(clinics.published())) {
+            screen.next();
+            await().untilAsserted(() -> assertThat(ageToldTo(screen)).isLessThan(2_000));
+
+            try (FrozenRedis frozen = FrozenRedis.freeze(BackendsForTests.redis())) {
+                await().untilAsserted(() -> assertThat(ageToldTo(screen)).isGreaterThan(4_000));
+            }
+
+            await().untilAsserted(() -> assertThat(ageToldTo(screen)).isLessThan(2_000));
+        }
+    }
+
+    @Test
+    void a_ping_before_the_join_is_unknown_here() {
+        try (TestSocket screen = aSocket().says("{\"event\":\"ping\"}")) {
+            assertThat(screen.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:unknown-event");
+            assertThat(screen.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
     void redis_goes_and_comes_back_and_the_screen_goes_on() {
         AClinic clinic = clinics.published();
         try (TestSocket screen = aScreen(clinic)) {
@@ -134,5 +158,12 @@ class DisplaySocketTest extends LiveService {
             assertThat(screen.nextEvent()).isEqualTo("display:called");
             assertThat(screen.isOpen()).isTrue();
         }
+    }
+
+    private static long ageToldTo(TestSocket screen) {
+        screen.says("{\"event\":\"ping\"}");
+        JsonNode pong = screen.next();
+        assertThat(pong.get("event").textValue()).isEqualTo("pong");
+        return pong.at("/data/age").longValue();
     }
 }

@@ -21,6 +21,9 @@ public final class ServiceProcess implements Part {
     private static final List<String> SMALL =
             List.of("-Xms48m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
+    /** For those who have more than a laptop: flags of the JVM, with blanks between, that win over ours. */
+    private static final String FLAGS_VARIABLE = "QUEUEMED_SERVICE_FLAGS";
+
     private final String name;
     private final int port;
     private final Path log;
@@ -55,8 +58,14 @@ public final class ServiceProcess implements Part {
         List<String> command = new ArrayList<>(UNTOUCHED_BY_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        command.addAll(flags());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    private static List<String> flags() {
+        String flags = System.getenv().getOrDefault(FLAGS_VARIABLE, "").strip();
+        return flags.isEmpty() ? List.of() : List.of(flags.split("\\s+"));
     }
 
     @Override

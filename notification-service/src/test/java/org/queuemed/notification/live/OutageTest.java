@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.local.backend.BackendsForTests;
 import org.queuemed.realtime.feed.Feed;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.TestSocket;
 
 import java.io.IOException;
@@ -67,6 +68,20 @@ class OutageTest extends LiveService {
     }
 
     @Test
+    void what_a_phone_is_told_on_asking_grows_old_with_a_frozen_redis_and_is_young_again_after() {
+        try (TestSocket phone = aPatient(14, clinics.published())) {
+            phone.next();
+            await().untilAsserted(() -> assertThat(ageToldTo(phone)).isLessThan(2_000));
+
+            try (FrozenRedis frozen = FrozenRedis.freeze(BackendsForTests.redis())) {
+                await().untilAsserted(() -> assertThat(ageToldTo(phone)).isGreaterThan(4_000));
+            }
+
+            await().untilAsserted(() -> assertThat(ageToldTo(phone)).isLessThan(2_000));
+        }
+    }
+
+    @Test
     void redis_goes_and_comes_back_empty_and_no_socket_notices_but_by_news() throws Exception {
         AClinic clinic = clinics.published();
         try (TestSocket phone = aPatient(14, clinic)) {
@@ -90,6 +105,13 @@ class OutageTest extends LiveService {
             assertThat(phone.isOpen()).isTrue();
             assertThat(status("/q/health/ready")).isEqualTo(200);
         }
+    }
+
+    private static long ageToldTo(TestSocket phone) {
+        phone.says("{\"event\":\"ping\"}");
+        JsonNode pong = phone.next();
+        assertThat(pong.get("event").textValue()).isEqualTo("pong");
+        return pong.at("/data/age").longValue();
     }
 
     private int status(String path) throws IOException, InterruptedException {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.fixture.AClinic;
 import org.queuemed.realtime.fixture.TestSocket;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -155,6 +157,31 @@ class PatientSocketTest extends LiveService {
 
             assertThat(phone.nextEvent()).isEqualTo("problem");
             assertThat(phone.closeCode()).isEqualTo(4404);
+        }
+    }
+
+    @Test
+    void a_ticket_that_went_to_another_phone_is_gone_from_the_first_at_once() {
+        AClinic clinic = clinics.published();
+        try (TestSocket first = aPatient(14, clinic);
+                TestSocket called = aPatient(13, clinic)) {
+            first.next();
+            called.next();
+
+            clinics.publish(clinic.recovers(14, "another-token").recovers(13, "a-third-token"));
+
+            for (TestSocket old : List.of(first, called)) {
+                assertThat(old.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:no-such-room");
+                assertThat(old.closeCode()).isEqualTo(4404);
+            }
+        }
+        try (TestSocket second =
+                aSocket().joins("join:patient", "{'patientToken':'another-token','clinicId':" + clinic.id() + "}")) {
+            assertThat(second.next().at("/data/position").intValue()).isEqualTo(2);
+        }
+        try (TestSocket again = aPatient(14, clinic)) {
+            assertThat(again.nextEvent()).isEqualTo("problem");
+            assertThat(again.closeCode()).isEqualTo(4404);
         }
     }
 }

@@ -40,6 +40,7 @@ class PollTest extends LiveService {
         assertThat(header(answer, "Content-Type")).startsWith("application/json");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "Vary")).contains("Authorization");
+        assertThat(header(answer, "Age")).matches("\\d{1,2}");
         assertThat(header(answer, "ETag")).matches("\"[\\w-]{43}\"");
     }
 
@@ -147,6 +148,19 @@ class PollTest extends LiveService {
 
     private void awaitHeld(int count) {
         await().untilAsserted(() -> assertThat(polls.count()).isEqualTo(count));
+    }
+
+    @Test
+    void a_poll_that_is_held_ends_when_the_ticket_goes_to_another_phone() throws IOException {
+        AClinic clinic = clinics.published();
+        String tag = header(patientPoll(clinic, 14).join(), "ETag");
+
+        CompletableFuture<HttpResponse<String>> held =
+                patientPoll(clinic, 14, "If-None-Match", tag, "Prefer", "wait=20");
+        awaitHeld(1);
+        clinics.publish(clinic.recovers(14, "another-token"));
+
+        problem(held, 404);
     }
 
     private CompletableFuture<HttpResponse<String>> patientPoll(AClinic clinic, int number, String... headers) {

@@ -1,5 +1,6 @@
 package org.queuemed.notification.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,39 @@ class SocketProtocolTest extends LiveService {
         try (RawSocket socket = RawSocket.saysWithItsHandshake("x".repeat(size), socketAddress)) {
             assertThat(socket.nextText()).contains("urn:queuemed:problem:message-too-large");
             assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_ping_before_the_join_is_as_unknown_as_any_other_event() {
+        try (TestSocket socket = aSocket().says("{\"event\":\"ping\"}")) {
+            assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:unknown-event");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_ping_is_answered_with_the_age_of_what_is_known() {
+        try (TestSocket socket = aPatient(14, clinics.published())) {
+            assertThat(socket.nextEvent()).isEqualTo("position:updated");
+
+            socket.says("{\"event\":\"ping\"}");
+
+            JsonNode pong = socket.next();
+            assertThat(pong.get("event").textValue()).isEqualTo("pong");
+            assertThat(pong.at("/data/age").isIntegralNumber()).isTrue();
+            assertThat(pong.has("version")).isFalse();
+        }
+    }
+
+    @Test
+    void a_ping_right_behind_the_join_harms_nobody() {
+        AClinic clinic = clinics.unpublished();
+        try (TestSocket socket = aPatient(14, clinic).says("{\"event\":\"ping\"}")) {
+            clinics.publish(clinic);
+
+            assertThat(socket.nextEvent()).isEqualTo("position:updated");
+            assertThat(socket.isOpen()).isTrue();
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonNumber;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ public class CurrentActor {
 
     public Actor get() {
         return token.getRawToken() == null ? Actor.ANYONE : staff();
+    }
+
+    /** When the session of who is logged in ends. */
+    public Instant sessionEnd() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     private Actor.Staff staff() {

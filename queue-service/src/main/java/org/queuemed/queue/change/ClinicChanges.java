@@ -95,11 +95,7 @@ public class ClinicChanges {
                 .chain(lines::of);
     }
 
-    /** The public state of a clinic as it is now, within a snapshot of the caller's. */
-    public Uni<ClinicState> draw(int clinicId) {
-        return look(clinicId).chain(this::draw);
-    }
-
+    /** The public state of that line, within a snapshot of the caller's. */
     public Uni<ClinicState> draw(Line line) {
         return figures.today(line.clinic()).map(today -> StateOfLine.draw(line, today, order));
     }

@@ -105,6 +105,7 @@ public class Once {
 
     private Response respond(Answer answer) {
         return response(answer.status(), answer.location())
+                .type(answer.isProblem() ? Problem.MEDIA_TYPE : null)
                 .entity(answer.body())
                 .build();
     }

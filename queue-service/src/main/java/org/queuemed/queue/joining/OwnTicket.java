@@ -3,13 +3,21 @@ package org.queuemed.queue.joining;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.QueueStatus;
 import org.queuemed.contract.TicketStatus;
+import org.queuemed.queue.line.Clinic;
+import org.queuemed.queue.line.OpeningHours;
+import org.queuemed.queue.line.Service;
 import org.queuemed.queue.ticket.Ticket;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a patient may read of their ticket, and of the queue it stands in.
  *
+ * @param languages those that the clinic speaks to its patients in, in the order in which they are shown
+ * @param notice what the clinic tells its waiting room; null for nothing
+ * @param hours when the clinic says that it is open, in its own time
+ * @param serviceName of the service that the ticket is for now
  * @param version the clinic's version that this was read at, comparable with the events' versions
  * @param position 1 for the next in line; null unless waiting
  * @param estimatedWait whole minutes; null unless waiting
@@ -19,6 +27,12 @@ import java.time.Instant;
 public record OwnTicket(
         int clinicId,
         String clinicName,
+        String locale,
+        List<String> languages,
+        String timeZone,
+        String notice,
+        List<OpeningHours> hours,
+        String serviceName,
         long version,
         int ticketNumber,
         String ticketLabel,
@@ -32,14 +46,20 @@ public record OwnTicket(
         QueueStatus queueStatus,
         String message) {
 
-    static OwnTicket of(Ticket ticket, ClinicState state) {
+    static OwnTicket of(Ticket ticket, Service service, Clinic clinic, ClinicState state) {
         ClinicState.Entry shown = state.entries().stream()
                 .filter(entry -> entry.ticketId().equals(ticket.id()))
                 .findAny()
                 .orElse(null);
         return new OwnTicket(
                 state.clinicId(),
-                state.settings().name(),
+                clinic.name(),
+                state.settings().locale(),
+                clinic.languages(),
+                state.settings().timeZone(),
+                clinic.reception().notice(),
+                clinic.reception().hours(),
+                service.name(),
                 state.version(),
                 ticket.number(),
                 ticket.label(),

@@ -10,7 +10,8 @@ import java.util.UUID;
  * What whoever joins is given.
  *
  * @param patientToken opens this ticket and nothing else; it is told here once
- * @param estimatedWait whole minutes
+ * @param position 1 for the next in line; null unless waiting, as a ticket may be that is recovered
+ * @param estimatedWait whole minutes; null unless waiting
  */
 public record TicketGiven(
         UUID ticketId,
@@ -18,10 +19,10 @@ public record TicketGiven(
         int clinicId,
         int ticketNumber,
         String ticketLabel,
-        int position,
-        int estimatedWait) {
+        Integer position,
+        Integer estimatedWait) {
 
-    static TicketGiven of(Outcome<Ticket> outcome, String patientToken) {
+    public static TicketGiven of(Outcome<Ticket> outcome, String patientToken) {
         Ticket ticket = outcome.answer();
         ClinicState.Entry shown = outcome.entryOf(ticket);
         return new TicketGiven(

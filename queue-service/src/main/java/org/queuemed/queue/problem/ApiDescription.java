@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.queuemed.contract.Problem;
 
 import java.util.List;
+import java.util.Set;
 
 /** Says in the OpenAPI document what holds for all operations alike: problems, repetitions, and how one logs in. */
 public class ApiDescription implements OASFilter {
@@ -21,8 +22,13 @@ public class ApiDescription implements OASFilter {
     private static final String COOKIE = "cookie";
     private static final String LOGIN = "/api/v1/auth/token";
 
+    /** To log in changes nothing; and a screen that asks for a code is named by its token. */
+    private static final Set<String> WITHOUT_A_KEY = Set.of(LOGIN, "/api/v1/pairings");
+
     /** All others are open: there the tokens of the request itself are all the login there is. */
     private static final String ASKS_WHO_YOU_ARE = "/api/v1/clinics";
+
+    private static final String SESSION = "/api/v1/auth/session";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -37,12 +43,12 @@ public class ApiDescription implements OASFilter {
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             operation.getResponses().addAPIResponse("default", refused());
-            if (path.startsWith(ASKS_WHO_YOU_ARE)) {
+            if (path.startsWith(ASKS_WHO_YOU_ARE) || path.equals(SESSION) && method == PathItem.HttpMethod.GET) {
                 operation.setSecurity(List.of(
                         OASFactory.createSecurityRequirement().addScheme(BEARER),
                         OASFactory.createSecurityRequirement().addScheme(COOKIE)));
             }
-            if (method == PathItem.HttpMethod.POST && !path.equals(LOGIN)) {
+            if (method == PathItem.HttpMethod.POST && !WITHOUT_A_KEY.contains(path)) {
                 operation.addParameter(idempotencyKey());
             }
         });

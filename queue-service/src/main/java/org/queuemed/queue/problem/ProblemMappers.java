@@ -27,6 +27,9 @@ class ProblemMappers {
     /** Long enough for a database to be restarted, short enough to be noticed by nobody. */
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /** What there are too many of lives for minutes, and one of them ends at any moment. */
+    private static final int RETRY_AFTER_TOO_MANY_SECONDS = 60;
+
     /** What stands before the members of a body in the path of a violation: our method, and its parameter. */
     private static final int DEPTH_OF_PARAMETER = 2;
 
@@ -101,11 +104,12 @@ class ProblemMappers {
         return response(Problems.of(500));
     }
 
-    /** A 401 always says how to log in: RFC 9110 asks for it. */
+    /** A 401 always says how to log in, as RFC 9110 asks, and a 429 when to come back. */
     private static Response response(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.WWW_AUTHENTICATE, problem.status() == 401 ? "Bearer" : null)
+                .header(HttpHeaders.RETRY_AFTER, problem.status() == 429 ? RETRY_AFTER_TOO_MANY_SECONDS : null)
                 .entity(problem)
                 .build();
     }

@@ -44,9 +44,12 @@ public final class Problems {
                     NO_SUCH_ROOM,
                     NO_SUCH_DISPLAY,
                     NO_SUCH_STAFF,
-                    NO_SUCH_JOIN_CODE -> 404;
+                    NO_SUCH_JOIN_CODE,
+                    PAIRING_UNKNOWN,
+                    RECOVERY_UNKNOWN -> 404;
             case QUEUE_EMPTY, QUEUE_PAUSED, QUEUE_CLOSED, ILLEGAL_TRANSITION, USERNAME_TAKEN, IN_USE -> 409;
             case JOIN_CODE_EXPIRED -> 410;
+            case TOO_MANY_REQUESTS -> 429;
             case RULE_BROKEN, IDEMPOTENCY_KEY_REUSED -> 422;
         };
     }

@@ -42,7 +42,10 @@ class DisplaysResource {
         this.once = once;
     }
 
-    record DisplayRequest(@NotBlank @OneLine @Size(max = 60) String name) {}
+    /** {@code pairingCode}: what the screen shows; where it is left out, a token is made that somebody takes there. */
+    record DisplayRequest(
+            @NotBlank @OneLine @Size(max = 60) String name,
+            @Size(max = 32) String pairingCode) {}
 
     /** A screen as it is listed: never with its token. */
     record DisplayReading(int displayId, String name) {}
@@ -50,16 +53,26 @@ class DisplaysResource {
     @POST
     @Path("/{clinicId}/displays")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Let a screen in", description = "The displayToken is shown here once.")
+    @Operation(
+            summary = "Let a screen in",
+            description =
+                    "By the code that it shows: 404 pairing-unknown. Without one a displayToken is made, and shown once.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ScreenAccess.Admitted.class)))
     public Uni<Response> admit(@PathParam("clinicId") int clinicId, @NotNull @Valid DisplayRequest request) {
         return once.answer(
                 request,
-                () -> access.admit(clinicId, request.name().strip(), actor.get())
+                () -> admitted(clinicId, request)
                         .map(admitted -> Answer.created(
                                 "/clinics/" + clinicId + "/displays/" + admitted.displayId(), admitted)));
+    }
+
+    private Uni<ScreenAccess.Admitted> admitted(int clinicId, DisplayRequest request) {
+        String name = request.name().strip();
+        return request.pairingCode() == null
+                ? access.admit(clinicId, name, actor.get())
+                : access.pair(clinicId, name, request.pairingCode(), actor.get());
     }
 
     @GET

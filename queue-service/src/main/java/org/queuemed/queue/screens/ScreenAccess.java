@@ -8,6 +8,7 @@ import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.joining.Tokens;
+import org.queuemed.queue.pairing.Pairings;
 import org.queuemed.queue.store.Clinics;
 import org.queuemed.queue.store.ScreenRow;
 import org.queuemed.queue.store.Screens;
@@ -22,17 +23,20 @@ class ScreenAccess {
     private final ClinicChanges changes;
     private final Clinics clinics;
     private final Screens screens;
+    private final Pairings pairings;
     private final Tokens tokens;
 
-    ScreenAccess(Commit commit, ClinicChanges changes, Clinics clinics, Screens screens, Tokens tokens) {
+    ScreenAccess(
+            Commit commit, ClinicChanges changes, Clinics clinics, Screens screens, Pairings pairings, Tokens tokens) {
         this.commit = commit;
         this.changes = changes;
         this.clinics = clinics;
         this.screens = screens;
+        this.pairings = pairings;
         this.tokens = tokens;
     }
 
-    /** A screen that was just let in, with the only copy of its token. */
+    /** A screen that was just let in, with the only copy of its token; null where the screen has that already. */
     record Admitted(int displayId, String name, String displayToken) {}
 
     Uni<Admitted> admit(int clinicId, String name, Actor actor) {
@@ -40,6 +44,18 @@ class ScreenAccess {
         ScreenRow row = new ScreenRow(clinicId, name, TokenHash.of(token));
         return changes.by(actor, Role.MANAGER, clinicId, change -> screens.persistAndFlush(row))
                 .map(outcome -> new Admitted(outcome.answer().id(), name, token));
+    }
+
+    /** The screen that shows this code, by the token that it made for itself. */
+    Uni<Admitted> pair(int clinicId, String name, String pairingCode, Actor actor) {
+        return changes.by(
+                        actor,
+                        Role.MANAGER,
+                        clinicId,
+                        change -> pairings.take(pairingCode, change.clinic().at())
+                                .map(tokenHash -> new ScreenRow(clinicId, name, tokenHash))
+                                .chain(screens::persistAndFlush))
+                .map(outcome -> new Admitted(outcome.answer().id(), name, null));
     }
 
     Uni<List<ScreenRow>> of(int clinicId, Actor actor) {

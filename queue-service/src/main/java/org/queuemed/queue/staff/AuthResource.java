@@ -11,14 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.text.OneLine;
 
 /** The login of staff. */
@@ -27,15 +25,12 @@ import org.queuemed.queue.text.OneLine;
 @Tag(name = "Login")
 class AuthResource {
 
-    /** The console's session; the fan-out services read the same cookie. */
-    private static final String COOKIE = "queuemed_session";
-
     private final LogIn logIn;
-    private final boolean secure;
+    private final SessionCookie cookie;
 
-    AuthResource(LogIn logIn, QueueConfig config) {
+    AuthResource(LogIn logIn, SessionCookie cookie) {
         this.logIn = logIn;
-        this.secure = config.publicUrl().startsWith("https:");
+        this.cookie = cookie;
     }
 
     record Credentials(
@@ -54,16 +49,8 @@ class AuthResource {
     }
 
     private Response response(LogIn.Session session) {
-        NewCookie cookie = new NewCookie.Builder(COOKIE)
-                .value(session.accessToken())
-                .path("/")
-                .maxAge((int) session.expiresIn())
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
         return Response.ok(session)
-                .cookie(cookie)
+                .cookie(cookie.of(session))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -54,6 +54,12 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
         return findById(clinicId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same without reading it, for who may change it afterwards: the session then reads it at its new version. */
+    public Uni<Void> holdUnread(int clinicId) {
+        return Sql.rows("select id, version from clinic where id = ?1 for update", clinicId)
+                .replaceWithVoid();
+    }
+
     public Uni<ClinicRow> require(int clinicId) {
         return findById(clinicId).map(row -> found(row, clinicId));
     }

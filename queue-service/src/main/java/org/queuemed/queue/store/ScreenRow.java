@@ -9,7 +9,7 @@ import org.queuemed.queue.line.Screen;
 
 import java.time.Instant;
 
-/** A waiting-room screen that staff let in; its token was shown once and is known by its hash. */
+/** A waiting-room screen that staff let in; its token is known by its hash. */
 @Entity
 @Table(name = "display")
 public class ScreenRow {
@@ -33,6 +33,10 @@ public class ScreenRow {
 
     public int id() {
         return id;
+    }
+
+    public int clinicId() {
+        return clinicId;
     }
 
     public String name() {

@@ -16,6 +16,11 @@ public class Screens implements PanacheRepositoryBase<ScreenRow, Integer> {
         return list("clinicId = ?1 and removedAt is null order by id", clinicId);
     }
 
+    /** The one with that token; null where none is let in. */
+    public Uni<ScreenRow> withToken(String tokenHash) {
+        return find("tokenHash = ?1 and removedAt is null", tokenHash).firstResult();
+    }
+
     public Uni<ScreenRow> require(int clinicId, int displayId) {
         return find("clinicId = ?1 and id = ?2 and removedAt is null", clinicId, displayId)
                 .firstResult()

@@ -18,6 +18,11 @@ public class Services implements PanacheRepositoryBase<ServiceRow, Long> {
                 .map(rows -> rows.stream().map(ServiceRow::toService).toList());
     }
 
+    /** Of a ticket that is there, so the service is, too: offered still, or not any more. */
+    public Uni<Service> everOffered(long serviceId) {
+        return findById(serviceId).map(ServiceRow::toService);
+    }
+
     public Uni<ServiceRow> require(int clinicId, long serviceId) {
         return find("clinicId = ?1 and id = ?2 and removedAt is null", clinicId, serviceId)
                 .firstResult()

@@ -24,7 +24,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, UUID> {
 
     private static final String SAVE = """
             update TicketRow
-               set serviceId = :service, status = :status, queuedAt = :queued, calledAt = :called, startedAt = :started,
+               set serviceId = :service, status = :status, tokenHash = :token, queuedAt = :queued, calledAt = :called, startedAt = :started,
                    endedAt = :ended, roomId = :room, attempt = :attempt
              where id = :id""";
 
@@ -79,6 +79,7 @@ public class Tickets implements PanacheRepositoryBase<TicketRow, UUID> {
                         .setParameter("id", ticket.id())
                         .setParameter("service", ticket.serviceId())
                         .setParameter("status", ticket.status())
+                        .setParameter("token", ticket.tokenHash())
                         .setParameter("queued", ticket.queuedAt())
                         .setParameter("called", ticket.calledAt())
                         .setParameter("started", ticket.startedAt())

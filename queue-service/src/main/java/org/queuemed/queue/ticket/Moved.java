@@ -18,7 +18,7 @@ public record Moved(Step step, Ticket before, Ticket ticket) {
         return switch (step) {
             case CALL -> ticket.attempt() == 1 ? Duration.between(ticket.joinedAt(), now) : null;
             case COMPLETE, TRANSFER -> Duration.between(before.startedAt(), now);
-            case JOIN, RECALL, START, MISS, REQUEUE, CANCEL, LEAVE, EXPIRE -> null;
+            case JOIN, RECALL, START, MISS, REQUEUE, CANCEL, LEAVE, RECOVER, EXPIRE -> null;
         };
     }
 

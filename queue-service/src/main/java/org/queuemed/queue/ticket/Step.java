@@ -29,6 +29,8 @@ public enum Step {
     TRANSFER("patient_transferred", WAITING, SERVING),
     CANCEL("ticket_cancelled", CANCELLED, WAITING, CALLED),
     LEAVE("patient_left", LEFT, WAITING, CALLED),
+    /** Onto another phone: the ticket stays where it stands. */
+    RECOVER("ticket_recovered", null, WAITING, CALLED, SERVING),
     /** The day is over and the ticket was left open; only the system takes this step. */
     EXPIRE("ticket_expired", CANCELLED, WAITING, CALLED, SERVING);
 
@@ -50,10 +52,9 @@ public enum Step {
     /** Where a ticket that stands at {@code status} gets to. */
     TicketStatus from(TicketStatus status) {
         if (!from.contains(status)) {
-            throw new Refusal(
-                    Reason.ILLEGAL_TRANSITION,
-                    "A ticket that is " + status + " cannot become " + to + " by " + this + ".");
+            String asked = to == null ? "be taken to another phone" : "become " + to + " by " + this;
+            throw new Refusal(Reason.ILLEGAL_TRANSITION, "A ticket that is " + status + " cannot " + asked + ".");
         }
-        return to;
+        return to == null ? status : to;
     }
 }

@@ -91,6 +91,34 @@ public record Ticket(
         return take(Step.TRANSFER).waiting(service, queuedAt);
     }
 
+    /** The same ticket for another phone: the token before opens nothing any more. */
+    public Ticket recoverWith(String newTokenHash) {
+        mustBeRecoverable();
+        return new Ticket(
+                id,
+                clinicId,
+                serviceId,
+                day,
+                number,
+                label,
+                status,
+                priority,
+                newTokenHash,
+                name,
+                queuedAt,
+                joinedAt,
+                calledAt,
+                startedAt,
+                endedAt,
+                roomId,
+                attempt);
+    }
+
+    /** Refuses where the ticket is over: nobody needs it on another phone. */
+    public void mustBeRecoverable() {
+        take(Step.RECOVER);
+    }
+
     public boolean isWaiting() {
         return status == TicketStatus.WAITING;
     }

@@ -141,6 +141,8 @@ class LoginTest {
 
         assertChallenged(byHeader);
         assertChallenged(byCookie);
+        assertChallenged(given().auth().oauth2(token).get("/api/v1/auth/session"));
+        assertChallenged(given().cookie(COOKIE, token).get("/api/v1/auth/session"));
         assertThat(byHeader.asString()).doesNotContain(token);
     }
 
@@ -156,6 +158,9 @@ class LoginTest {
         Response joined =
                 Api.asAnyone().request().cookie(COOKIE, token).body(join).post("/api/v1/tickets");
 
+        Response loggedOut = given().cookie(COOKIE, token).delete("/api/v1/auth/session");
+
+        assertThat(loggedOut.statusCode()).isEqualTo(204);
         assertThat(login.statusCode()).isEqualTo(200);
         assertThat(joined.statusCode()).isEqualTo(201);
     }

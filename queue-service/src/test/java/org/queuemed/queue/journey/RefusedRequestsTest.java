@@ -202,7 +202,7 @@ class RefusedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/recall", "/start", "/complete", "/no-show", "/requeue", "/cancel"})
+    @ValueSource(strings = {"/recall", "/start", "/complete", "/no-show", "/requeue", "/cancel", "/recovery-code"})
     void a_ticket_that_is_no_uuid_is_not_found(String step) {
         assertRefused(ask("POST", clinic.path() + "/tickets/abc" + step, "{}"), 404, "not-found");
     }
@@ -319,6 +319,7 @@ class RefusedRequestsTest {
             POST  | /displays | {"name":" "}
             POST  | /displays | {"name":"LONG"}
             POST  | /displays | {"name":"a\\u0000b"}
+            POST  | /displays | {"name":"Screen","pairingCode":"LONG"}
             POST  | /staff    | {"username":"amina"}
             POST  | /staff    | {"username":"Not A Username","password":"0123456789"}
             POST  | /staff    | {"username":"amina","password":"0123456789","displayName":"a\\u0000b"}
@@ -342,6 +343,19 @@ class RefusedRequestsTest {
             /clinics    | {"name":"a\\u0000b"}
             /clinics    | {"name":"A","locale":"de"}
             /clinics    | {"name":"A","timeZone":"Paris"}
+            /pairings   | {}
+            /pairings   | {"tokenHash":""}
+            /pairings   | {"tokenHash":"none"}
+            /pairings   | {"tokenHash":"0123456789012345678901234567890123456789012"}
+            /pairings   | {"tokenHash":"0123456789012345678901234567890123456789+/0"}
+            /pairings   | {"tokenHash":"01234567890123456789012345678901234567890100"}
+            /pairings   | {"tokenHash":"012345678901234567890123456789012345678901\\u00000"}
+            /tickets/recoveries | {}
+            /tickets/recoveries | {"joinToken":"none"}
+            /tickets/recoveries | {"recoveryCode":"2CF9XW"}
+            /tickets/recoveries | {"joinToken":"none","recoveryCode":" "}
+            /tickets/recoveries | {"joinToken":"none","recoveryCode":"2CF9XW2CF9XW2CF9XW2CF9XW2CF9XW2CF9XW"}
+            /tickets/recoveries | {"joinToken":"a\\u0000b","recoveryCode":"2CF9XW"}
             /tickets    | {}
             /tickets    | {"joinToken":" "}
             /tickets    | {"joinToken":"a\\u0000b"}

@@ -37,12 +37,27 @@ class TicketTest {
             Step.REQUEUE, ticket -> ticket.requeue(Place.ARRIVAL, TODAY, NOON),
             Step.TRANSFER, ticket -> ticket.transferTo(8),
             Step.CANCEL, ticket -> ticket.cancel(NOON),
-            Step.LEAVE, ticket -> ticket.leave(NOON),
-            Step.EXPIRE, ticket -> ticket.expire(NOON)));
+            Step.LEAVE, ticket -> ticket.leave(NOON)));
+
+    static {
+        STEPS.put(Step.EXPIRE, ticket -> ticket.expire(NOON));
+        STEPS.put(Step.RECOVER, ticket -> ticket.recoverWith("another-hash"));
+    }
 
     /** The state machine as the architecture draws it, written down a second time. */
     private static final Map<TicketStatus, Map<Step, TicketStatus>> ALLOWED = Map.of(
-            WAITING, Map.of(Step.CALL, CALLED, Step.CANCEL, CANCELLED, Step.LEAVE, LEFT, Step.EXPIRE, CANCELLED),
+            WAITING,
+                    Map.of(
+                            Step.CALL,
+                            CALLED,
+                            Step.CANCEL,
+                            CANCELLED,
+                            Step.LEAVE,
+                            LEFT,
+                            Step.EXPIRE,
+                            CANCELLED,
+                            Step.RECOVER,
+                            WAITING),
             CALLED,
                     Map.of(
                             Step.RECALL, CALLED,
@@ -51,8 +66,18 @@ class TicketTest {
                             Step.REQUEUE, WAITING,
                             Step.CANCEL, CANCELLED,
                             Step.LEAVE, LEFT,
-                            Step.EXPIRE, CANCELLED),
-            SERVING, Map.of(Step.COMPLETE, SERVED, Step.TRANSFER, WAITING, Step.EXPIRE, CANCELLED),
+                            Step.EXPIRE, CANCELLED,
+                            Step.RECOVER, CALLED),
+            SERVING,
+                    Map.of(
+                            Step.COMPLETE,
+                            SERVED,
+                            Step.TRANSFER,
+                            WAITING,
+                            Step.EXPIRE,
+                            CANCELLED,
+                            Step.RECOVER,
+                            SERVING),
             SERVED, Map.of(),
             NO_SHOW, Map.of(Step.REQUEUE, WAITING),
             LEFT, Map.of(),
@@ -82,6 +107,20 @@ class TicketTest {
     @Test
     void the_table_above_covers_every_step() {
         assertThat(STEPS.keySet()).containsExactlyInAnyOrderElementsOf(allBut(Step.JOIN));
+    }
+
+    @Test
+    void a_ticket_on_another_phone_is_the_same_but_for_its_token() {
+        Ticket called = aTicketThatIs(CALLED);
+
+        Ticket recovered = called.recoverWith("another-hash");
+
+        assertThat(recovered)
+                .usingRecursiveComparison()
+                .ignoringFields("tokenHash")
+                .isEqualTo(called);
+        assertThat(recovered.tokenHash()).isEqualTo("another-hash");
+        assertThat(new Moved(Step.RECOVER, called, recovered).lasted(NOON)).isNull();
     }
 
     @Test

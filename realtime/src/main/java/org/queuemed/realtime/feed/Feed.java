@@ -40,6 +40,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final AtomicBoolean beating = new AtomicBoolean();
     private final AtomicBoolean checking = new AtomicBoolean();
     private volatile Instant lastProof = Instant.MIN;
+    private volatile Instant lastRound = Instant.MIN;
     private volatile boolean subscribed;
     private long timer;
 
@@ -79,7 +80,15 @@ public class Feed implements Watch, Subscriber.Listener {
 
     /** How long ago something last arrived that proves the feed alive; a very long time before the first. */
     public Duration sinceProof() {
-        return lastProof.equals(Instant.MIN) ? Duration.ofDays(1) : Duration.between(lastProof, clock.instant());
+        return since(lastProof);
+    }
+
+    /**
+     * How old what is known here may be: what was published before the last heartbeat came back had arrived by then. A new
+     * connection proves less than that, since what was missed is yet to be fetched.
+     */
+    public Duration age() {
+        return since(lastRound);
     }
 
     @Override
@@ -111,6 +120,9 @@ public class Feed implements Watch, Subscriber.Listener {
     @Override
     public void published(String channel, String message) {
         lastProof = clock.instant();
+        if (channel.equals(ownChannel)) {
+            lastRound = lastProof;
+        }
         ClinicKey.clinicOf(channel)
                 .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(sink::accept));
     }
@@ -136,6 +148,10 @@ public class Feed implements Watch, Subscriber.Listener {
         if (checking.compareAndSet(false, true)) {
             resync.check(List.copyOf(sink.clinics())).onComplete(done -> checking.set(false));
         }
+    }
+
+    private Duration since(Instant moment) {
+        return moment.equals(Instant.MIN) ? Duration.ofDays(1) : Duration.between(moment, clock.instant());
     }
 
     private boolean isSilent() {

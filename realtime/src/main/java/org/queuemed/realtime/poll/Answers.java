@@ -9,6 +9,7 @@ import org.queuemed.contract.Problem;
 import org.queuemed.contract.event.Envelope;
 import org.queuemed.contract.event.PollAnswer;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Results of polls as HTTP has them. */
@@ -17,21 +18,33 @@ final class Answers {
     /** Long enough not to be a storm, short enough for what is promised for a reconnection. */
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /** RFC 9111, 5.1: how long ago the answer was known to be the newest, in seconds. What a pong says on a socket. */
+    private static final String AGE = "Age";
+
     private Answers() {}
 
-    static Response of(PollResult result) {
+    /** @param age how old what is known here may be */
+    static Response of(PollResult result, Duration age) {
         Response.ResponseBuilder answer = switch (result) {
             case PollResult.Changed changed ->
                 Response.ok(json(body(changed)), MediaType.APPLICATION_JSON)
-                        .header(HttpHeaders.ETAG, changed.tag().value());
+                        .header(HttpHeaders.ETAG, changed.tag().value())
+                        .header(AGE, wholeSeconds(age));
             case PollResult.Unchanged unchanged ->
-                Response.notModified().header(HttpHeaders.ETAG, unchanged.tag().value());
+                Response.notModified()
+                        .header(HttpHeaders.ETAG, unchanged.tag().value())
+                        .header(AGE, wholeSeconds(age));
             case PollResult.Refused refused -> problem(refused.refusal().problem());
         };
         // What a poll answers is somebody's own, and is old at once.
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Authorization, Cookie, Prefer")
                 .build();
+    }
+
+    /** Rounded up: nothing must look newer than it is. */
+    private static long wholeSeconds(Duration age) {
+        return age.plusMillis(999).toSeconds();
     }
 
     private static PollAnswer body(PollResult.Changed changed) {

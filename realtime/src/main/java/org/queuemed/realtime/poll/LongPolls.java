@@ -66,10 +66,10 @@ public class LongPolls implements Swept, Drained {
             exchange.addEndHandler(end -> poll.end());
             return Uni.createFrom()
                     .completionStage(poll.result())
-                    .map(Answers::of)
+                    .map(result -> Answers.of(result, feed.age()))
                     .map(answer -> acknowledged(answer, preferred));
         } catch (Refused refused) {
-            return Uni.createFrom().item(Answers.of(new PollResult.Refused(refused.refusal())));
+            return Uni.createFrom().item(Answers.of(new PollResult.Refused(refused.refusal()), feed.age()));
         }
     }
 

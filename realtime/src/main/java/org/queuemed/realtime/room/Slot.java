@@ -9,13 +9,15 @@ import java.util.function.Supplier;
 /**
  * The one place where things wait for a slow reader: one write in flight, and one change that waits. A newer change takes
  * the place of the waiting one, and what it says is drawn only when it is written: so a slow phone costs one view of
- * memory, is told the newest when it can read again, and holds up nobody. Thread-safe.
+ * memory, is told the newest when it can read again, and holds up nobody. Beside the change one answer may wait, which is
+ * written when no change does. Thread-safe.
  */
 public final class Slot {
 
     private final Outlet outlet;
     private final Clock clock;
     private Supplier<List<String>> waiting;
+    private Supplier<List<String>> answer;
     private Instant writingSince;
 
     public Slot(Outlet outlet, Clock clock) {
@@ -31,6 +33,14 @@ public final class Slot {
         }
     }
 
+    /** Writes the answer when nothing is under way and no change waits: it comes after all that was offered before it. */
+    public synchronized void answer(Supplier<List<String>> drawn) {
+        answer = drawn;
+        if (writingSince == null) {
+            writeNext();
+        }
+    }
+
     /** Whether a write has not moved for longer than that. */
     public synchronized boolean isStuck(Instant now, Duration limit) {
         return writingSince != null && Duration.between(writingSince, now).compareTo(limit) > 0;
@@ -38,10 +48,8 @@ public final class Slot {
 
     private void writeNext() {
         List<String> frames = List.of();
-        while (waiting != null && frames.isEmpty()) {
-            Supplier<List<String>> change = waiting;
-            waiting = null;
-            frames = change.get();
+        while (frames.isEmpty() && (waiting != null || answer != null)) {
+            frames = takeNext().get();
         }
         if (!frames.isEmpty()) {
             writingSince = clock.instant();
@@ -49,10 +57,17 @@ public final class Slot {
         }
     }
 
+    private Supplier<List<String>> takeNext() {
+        Supplier<List<String>> next = waiting == null ? answer : waiting;
+        if (waiting == null) {
+            answer = null;
+        }
+        waiting = null;
+        return next;
+    }
+
     private synchronized void written() {
         writingSince = null;
-        if (waiting != null) {
-            writeNext();
-        }
+        writeNext();
     }
 }

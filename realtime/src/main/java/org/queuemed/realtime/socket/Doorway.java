@@ -33,12 +33,11 @@ class Doorway {
     }
 
     /**
-     * The membership that the message asks for.
+     * The membership that is asked for.
      *
-     * @throws Refused where it asks for none, or may not have it
+     * @throws Refused where it is none, or may not be had
      */
-    Membership<?, ?> admit(String message, Credentials credentials) {
-        Incoming incoming = read(message);
+    Membership<?, ?> admit(Incoming incoming, Credentials credentials) {
         RoomKind<?, ?> kind = incoming.event() == null ? null : kinds.get(incoming.event());
         if (kind == null) {
             throw new Refused(Refusal.unknownEvent());
@@ -46,7 +45,12 @@ class Doorway {
         return kind.admit(new JoinRequest(incoming.data(), credentials));
     }
 
-    private static Incoming read(String message) {
+    /**
+     * What the client says.
+     *
+     * @throws Refused where it cannot be read
+     */
+    static Incoming read(String message) {
         try {
             Incoming incoming = READER.readValue(message);
             if (incoming != null) {

@@ -2,7 +2,9 @@ package org.queuemed.realtime.socket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.queuemed.contract.event.Envelope;
+import org.queuemed.contract.event.Pong;
 import org.queuemed.contract.event.ProblemRaised;
+import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.room.CloseCode;
 import org.queuemed.realtime.room.Frames;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The life of one socket: it opens, joins a room in time, is told things, and is closed once, with a reason. Messages come
@@ -32,6 +35,7 @@ final class Session {
     private final AtomicReference<Instant> closingSince = new AtomicReference<>();
     private volatile Instant lastHeard;
     private volatile Instant nextPing;
+    private volatile Instant nextPong = Instant.MIN;
     private volatile Instant endsAt = Instant.MAX;
     private volatile Guest<?> guest;
     private volatile Seat seat = Seat.NONE;
@@ -68,6 +72,25 @@ final class Session {
         }
     }
 
+    /**
+     * Answers that somebody is here, once what was offered before is written. Asking too often is not answered, and neither
+     * is asking while the join is: its own answer is what the client waits for.
+     *
+     * @param age how old what is known may be, asked when the answer is written
+     * @throws Refused where nothing was joined
+     */
+    void answerPing(Supplier<Duration> age, Duration closest) {
+        Guest<?> present = guest;
+        if (present == null) {
+            throw new Refused(Refusal.unknownEvent());
+        }
+        Instant now = clock.instant();
+        if (present.hasBeenShown() && !now.isBefore(nextPong)) {
+            nextPong = now.plus(closest);
+            slot.answer(() -> pong(age));
+        }
+    }
+
     void leave() {
         Guest<?> leaving = guest;
         if (leaving != null) {
@@ -80,7 +103,7 @@ final class Session {
     void refuse(Refusal refusal) {
         if (isFirstToClose()) {
             if (refusal.code().number() >= CloseCode.UNREADABLE.number()) {
-                peer.write(List.of(frame(refusal)));
+                peer.write(List.of(frame(new ProblemRaised(refusal.problem()))));
             }
             peer.close(refusal.code(), refusal.problem().title());
         }
@@ -145,11 +168,15 @@ final class Session {
         return first;
     }
 
-    private static String frame(Refusal refusal) {
+    private List<String> pong(Supplier<Duration> age) {
+        return closingSince.get() == null ? List.of(frame(new Pong(age.get().toMillis()))) : List.of();
+    }
+
+    private static String frame(ServerEvent event) {
         try {
-            return Frames.encode(Envelope.of(new ProblemRaised(refusal.problem())));
+            return Frames.encode(Envelope.of(event));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always written", e);
+            throw new IllegalStateException("a problem or a pong is always written", e);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.queuemed.contract.event.Incoming;
+import org.queuemed.contract.event.Ping;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
 import org.queuemed.realtime.drain.Draining;
@@ -82,7 +84,7 @@ public class Sockets implements Swept, Drained {
         if (session != null) {
             session.heard();
             try {
-                session.join(doorway.admit(message, credentials(connection)), rooms);
+                take(Doorway.read(message), session, connection);
             } catch (Refused refused) {
                 session.refuse(refused.refusal());
             }
@@ -131,6 +133,14 @@ public class Sockets implements Swept, Drained {
     @Override
     public void drain(Instant now, Duration window) {
         sessions.values().forEach(session -> session.endAt(now.plus(momentOf(window))));
+    }
+
+    private void take(Incoming incoming, Session session, WebSocketConnection connection) {
+        if (Ping.EVENT.equals(incoming.event())) {
+            session.answerPing(feed::age, config.pongInterval());
+        } else {
+            session.join(doorway.admit(incoming, credentials(connection)), rooms);
+        }
     }
 
     private void refuse(WebSocketConnection connection, Refusal refusal) {

@@ -82,6 +82,49 @@ class SlotTest {
         assertThat(slot.isStuck(clock.instant(), Duration.ofSeconds(10))).isFalse();
     }
 
+    @Test
+    void an_answer_to_an_idle_reader_is_written_at_once() {
+        slot.answer(() -> List.of("here"));
+
+        assertThat(written).containsExactly("here");
+    }
+
+    @Test
+    void an_answer_waits_for_the_write_under_way_and_for_the_change_that_waits() {
+        slot.offer(() -> List.of("1"));
+        slot.answer(() -> List.of("here"));
+        slot.offer(() -> List.of("2"));
+
+        writes.pop().complete(null);
+        assertThat(written).containsExactly("1", "2");
+        writes.pop().complete(null);
+
+        assertThat(written).containsExactly("1", "2", "here");
+    }
+
+    @Test
+    void however_often_somebody_asks_one_answer_waits() {
+        slot.offer(() -> List.of("1"));
+        slot.answer(() -> List.of("here"));
+        slot.answer(() -> List.of("here still"));
+
+        writes.pop().complete(null);
+        writes.pop().complete(null);
+
+        assertThat(written).containsExactly("1", "here still");
+    }
+
+    @Test
+    void a_change_that_says_nothing_does_not_hold_the_answer_up() {
+        slot.offer(() -> List.of("1"));
+        slot.offer(List::of);
+        slot.answer(() -> List.of("here"));
+
+        writes.pop().complete(null);
+
+        assertThat(written).containsExactly("1", "here");
+    }
+
     private CompletableFuture<Void> write(List<String> frames) {
         written.addAll(frames);
         CompletableFuture<Void> write = new CompletableFuture<>();

@@ -224,6 +224,80 @@ class SessionTest {
         assertThat(rooms.clinics()).isEmpty();
     }
 
+    @Test
+    void who_has_joined_and_asks_is_answered_with_the_age_of_what_is_known() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        ping();
+
+        assertThat(peer.said).hasSize(2).last().isEqualTo("{\"event\":\"pong\",\"data\":{\"age\":850}}");
+    }
+
+    @Test
+    void who_asks_too_often_is_answered_once_a_second() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        for (int tenth = 0; tenth < 20; tenth++) {
+            ping();
+            clock.goesOnBy(Duration.ofMillis(100));
+        }
+
+        assertThat(peer.said).filteredOn(said -> said.contains("pong")).hasSize(2);
+    }
+
+    @Test
+    void who_reads_nothing_has_one_answer_waiting_however_often_it_asks() {
+        peer.reads = false;
+        joinUntil(null);
+        rooms.accept(clinic.state());
+
+        for (int second = 0; second < 5; second++) {
+            clock.goesOnBy(Duration.ofSeconds(1));
+            ping();
+        }
+
+        assertThat(peer.said).noneMatch(said -> said.contains("pong"));
+        peer.readsOn();
+        assertThat(peer.said).filteredOn(said -> said.contains("pong")).hasSize(1);
+    }
+
+    @Test
+    void a_question_that_overtakes_the_answer_to_the_join_harms_nobody_and_is_not_answered() {
+        joinUntil(null);
+
+        ping();
+        assertThat(peer.said).isEmpty();
+        rooms.accept(clinic.state());
+
+        assertThat(peer.said).singleElement().asString().contains("position:updated");
+        ping();
+        assertThat(peer.said).hasSize(2);
+    }
+
+    @Test
+    void who_has_joined_nothing_cannot_ask() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::ping)
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.unknownEvent()));
+    }
+
+    @Test
+    void who_is_being_sent_away_is_not_answered() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        session.refuse(Refusal.tooLarge());
+
+        ping();
+
+        assertThat(peer.said).last().isEqualTo("close 4400");
+    }
+
+    private void ping() {
+        session.answerPing(() -> Duration.ofMillis(850), config.pongInterval());
+    }
+
     private void joinUntil(Instant expiry) {
         session.join(kind.membership(5, expiry), rooms);
     }
@@ -242,12 +316,18 @@ class SessionTest {
     private static final class RecordingPeer implements Peer {
 
         private final List<String> said = new ArrayList<>();
+        private final CompletableFuture<Void> writing = new CompletableFuture<>();
         private boolean reads = true;
 
         @Override
         public CompletionStage<?> write(List<String> frames) {
             said.addAll(frames);
-            return reads ? CompletableFuture.completedFuture(null) : new CompletableFuture<Void>();
+            return reads ? CompletableFuture.completedFuture(null) : writing;
+        }
+
+        private void readsOn() {
+            reads = true;
+            writing.complete(null);
         }
 
         @Override

@@ -13,14 +13,15 @@ export class Standing {
   private everJoined = false;
   private refused = false;
   private troubledSince: number;
+  private patienceIsOver = false;
   private cancelVerdict: () => void = () => {};
 
   constructor(around: Surroundings, tell: (state: ConnectionState) => void) {
     this.around = around;
     this.tell = tell;
     this.troubledSince = around.now();
-    this.current = this.draw();
     this.expectVerdict();
+    this.current = this.draw();
   }
 
   get state(): ConnectionState {
@@ -30,7 +31,7 @@ export class Standing {
   /** Whether something carries it now. */
   carried(now: boolean): void {
     if (this.joined && !now) {
-      this.startOver();
+      this.beginTrying();
     }
     this.joined = now;
     this.everJoined ||= now;
@@ -45,13 +46,16 @@ export class Standing {
 
   /** A new beginning: nothing was tried yet. */
   startOver(): void {
+    this.joined = false;
     this.refused = false;
-    this.troubledSince = this.around.now();
-    this.expectVerdict();
+    this.beginTrying();
+    this.look();
   }
 
+  /** Nothing is tried any more, and nobody is told. */
   stop(): void {
     this.cancelVerdict();
+    this.current = 'lost';
   }
 
   /** Tells where it is another one. */
@@ -67,14 +71,28 @@ export class Standing {
     if (this.joined) {
       return 'live';
     }
-    if (this.refused || !this.around.isOnline() || this.around.now() - this.troubledSince >= PATIENT) {
+    if (this.refused || this.patienceIsOver || !this.around.isOnline() || this.isLate()) {
       return 'lost';
     }
     return this.everJoined ? 'reconnecting' : 'connecting';
   }
 
+  private beginTrying(): void {
+    this.troubledSince = this.around.now();
+    this.expectVerdict();
+  }
+
+  /** The timer below may have stood still with the tab. */
+  private isLate(): boolean {
+    return this.around.now() - this.troubledSince >= PATIENT;
+  }
+
   private expectVerdict(): void {
     this.cancelVerdict();
-    this.cancelVerdict = this.around.after(PATIENT, () => this.look());
+    this.patienceIsOver = false;
+    this.cancelVerdict = this.around.after(PATIENT, () => {
+      this.patienceIsOver = true;
+      this.look();
+    });
   }
 }

@@ -1,0 +1,59 @@
+package org.queuemed.acceptance.load;
+
+import org.queuemed.acceptance.process.QueueMedProcess;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One {@code ./queuemed load} and what it says. */
+final class LoadTool implements AutoCloseable {
+
+    private static final Path SCRIPT = Path.of(System.getProperty("queuemed.root"), "queuemed");
+    private static final int SECONDS_TO_END = 90;
+
+    private final Process process;
+    private final Path output;
+
+    private LoadTool(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString(), "load", "--address", queuemed.address()));
+        command.addAll(List.of(options));
+        Path output = folder.resolve("output");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("QUEUEMED_ADMIN_PASSWORD", queuemed.adminPassword());
+        return new LoadTool(builder.start(), output);
+    }
+
+    void term() {
+        process.destroy();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            throw new AssertionError("./queuemed load does not end: " + said());
+        }
+        return process.exitValue();
+    }
+
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new AssertionError("what ./queuemed load printed cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

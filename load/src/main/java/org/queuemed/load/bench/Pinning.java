@@ -1,0 +1,27 @@
+package org.queuemed.load.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The servers on one processor and this tool on another, so that neither takes time from the other. */
+final class Pinning {
+
+    private Pinning() {}
+
+    /** What stands before a command that runs on that processor; nothing where the system has no such command. */
+    static List<String> to(int processor) {
+        return isPossible() ? List.of("taskset", "-c", Integer.toString(processor)) : List.of();
+    }
+
+    static boolean isPossible() {
+        try {
+            return Runtime.getRuntime().availableProcessors() > 1
+                    && new ProcessBuilder("taskset", "-c", "1", "true").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.queuemed.load.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is measured. */
+enum Scenario {
+    /** Everything is compiled, pooled and cached before anything counts, in the bare server too. */
+    WARMING("--clinics 50 --rate 20 --ramp 5 --duration 90", true),
+    SMALL("--clinics 50 --rate 20", true),
+    LARGE("--clinics 500 --rate 20 --sources 4", true),
+    CROWDED("--clinics 50 --patients 120 --rate 20", true),
+    FEW_OTHERS("--clinics 50 --rate 20 --idle 10 --idle-clinics 10", false),
+    MANY_OTHERS("--clinics 50 --rate 20 --idle 1000 --idle-clinics 1000", false),
+    BROADCAST("--clinics 5 --patients 400 --rate 10 --no-shows 100", true),
+    ONE_LARGE("--clinics 1 --patients 2000 --rate 1 --visit 0.2", true),
+    /** On one instance of the fan-out: with 50 consoles and 1,000 phones of the clinics that are called, 19,000. */
+    FULL("--clinics 50 --rate 20 --idle 17950 --sources 4", true);
+
+    /**
+     * Which follow each other on the same servers. What a connection costs is told only by processes that never had as many:
+     * what they leave behind is used again.
+     */
+    static final List<List<Scenario>> SITTINGS = List.of(
+            List.of(WARMING, SMALL, LARGE, CROWDED, FEW_OTHERS, MANY_OTHERS, BROADCAST, ONE_LARGE),
+            List.of(WARMING, FULL));
+
+    private static final List<String> ALWAYS = List.of("--ramp", "2", "--warm-up", "10", "--duration", "30");
+
+    private final List<String> options;
+    private final boolean hasYardstick;
+
+    Scenario(String options, boolean hasYardstick) {
+        this.options = List.of(options.split(" "));
+        this.hasYardstick = hasYardstick;
+    }
+
+    /** Whether a bare server is measured beside it. */
+    boolean hasYardstick() {
+        return hasYardstick;
+    }
+
+    /** The name of its files. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> options() {
+        List<String> all = new ArrayList<>(ALWAYS);
+        all.addAll(options);
+        return all;
+    }
+}

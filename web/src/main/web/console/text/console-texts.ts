@@ -1,0 +1,11 @@
+import { textsOf, type Language, type Texts } from '../../text/texts.ts';
+import ar from './ar.json';
+import en from './en.json';
+import fr from './fr.json';
+
+export type ConsoleText = keyof typeof fr;
+export type ConsoleTexts = Texts<ConsoleText>;
+
+export function consoleTexts(language: Language): ConsoleTexts {
+  return textsOf<ConsoleText>({ fr, en, ar }, language);
+}
