@@ -38,6 +38,8 @@ public interface QueueConfig {
 
     Reconciliation reconciliation();
 
+    Database database();
+
     interface JoinCodes {
 
         /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
@@ -80,5 +82,27 @@ public interface QueueConfig {
         /** How often PostgreSQL and Redis are compared: what the fast path missed is never missed for longer. */
         @WithDefault("1s")
         Duration every();
+    }
+
+    interface Database {
+
+        /**
+         * How long a request waits for PostgreSQL, from the pool to the commit; then it is answered with 503. A transaction
+         * takes milliseconds, so this is only met where the database says nothing, or one clinic is asked for far too much.
+         */
+        @WithDefault("5S")
+        Duration patience();
+
+        /**
+         * How long a connection with a question on it may be silent before it is given up: where packets vanish nobody else
+         * ever ends it. Longer than the patience, as a slow database is not helped by new connections.
+         */
+        @WithDefault("10S")
+        Duration silence();
+
+        /** How many may wait for a free connection at once: what the pool serves in well under a second. Beyond: 503. */
+        @WithDefault("500")
+        @Positive
+        int waiting();
     }
 }

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.publication.PublishedStates;
+import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.Clinics;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Compares versions about once a second. Where Redis is behind (a crash between commit and publication, a Redis that was
@@ -30,9 +32,6 @@ class Reconciler {
     /** A Redis that does not answer by then is away; the next round asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Nor may a database or a repair that hangs keep the rounds from going on. */
-    private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(30);
-
     /** More than clocks of servers differ. */
     private static final Duration CREDIBLE_AHEAD = Duration.ofDays(1);
 
@@ -41,7 +40,7 @@ class Reconciler {
     private final ClinicChanges changes;
     private final PublishedStates published;
     private final Clock clock;
-    private volatile boolean comparing = true;
+    private final Rounds rounds = new Rounds("comparing of PostgreSQL and Redis");
 
     Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published, Clock clock) {
         this.commit = commit;
@@ -57,21 +56,13 @@ class Reconciler {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
-        return commit.snapshot(clinics::versions)
+        return rounds.round(commit.snapshot(clinics::versions)
                 .chain(stored -> published
                         .versions(List.copyOf(stored.keySet()))
                         .ifNoItem()
                         .after(PATIENCE)
                         .fail()
-                        .chain(seen -> mend(stored, seen)))
-                .ifNoItem()
-                .after(PATIENCE_IN_ALL)
-                .fail()
-                .invoke(() -> compares(true, null))
-                .onFailure()
-                .invoke(failure -> compares(false, failure))
-                .onFailure()
-                .recoverWithNull();
+                        .chain(seen -> mend(stored, seen))));
     }
 
     private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
@@ -88,15 +79,19 @@ class Reconciler {
                 .toUni();
     }
 
-    /** One clinic that cannot be mended must not stand before the others. */
+    /** One clinic that cannot be mended must not stand before the others; a database that says nothing stands before all. */
     private Uni<Void> mend(int clinicId, long stored, long seen) {
         Uni<Void> repair = seen < stored
                 ? publish(clinicId)
                 : seen > latestCredible() ? overwrite(clinicId) : raiseAbove(clinicId, seen);
-        return repair.onFailure()
+        return repair.onFailure(Reconciler::isOfTheClinic)
                 .invoke(failure -> LOG.errorf("Clinic %d could not be published again: %s", clinicId, failure))
-                .onFailure()
+                .onFailure(Reconciler::isOfTheClinic)
                 .recoverWithNull();
+    }
+
+    private static boolean isOfTheClinic(Throwable failure) {
+        return !(failure instanceof TimeoutException);
     }
 
     private Uni<Void> publish(int clinicId) {
@@ -127,16 +122,6 @@ class Reconciler {
 
     private long latestCredible() {
         return clock.instant().plus(CREDIBLE_AHEAD).toEpochMilli();
-    }
-
-    /** Says when comparing stops and when it goes on, not every second in between. */
-    private void compares(boolean now, Throwable failure) {
-        if (comparing && !now) {
-            LOG.warnf("PostgreSQL and Redis cannot be compared for now: %s", failure);
-        } else if (!comparing && now) {
-            LOG.info("PostgreSQL and Redis are compared again");
-        }
-        comparing = now;
     }
 
     private static void logRepair(int clinicId, boolean repaired) {
