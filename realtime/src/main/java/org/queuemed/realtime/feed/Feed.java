@@ -3,6 +3,7 @@ package org.queuemed.realtime.feed;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
@@ -139,15 +141,21 @@ public class Feed implements Watch, Subscriber.Listener {
         subscriber.insist();
         // One at a time: a frozen Redis must not be heaped with requests that it will never answer.
         if (beating.compareAndSet(false, true)) {
-            commands.send(Request.cmd(Command.PUBLISH).arg(ownChannel).arg("")).onComplete(done -> beating.set(false));
+            Request heartbeat = Request.cmd(Command.PUBLISH).arg(ownChannel).arg("");
+            inTime(commands.send(heartbeat)).onComplete(done -> beating.set(false));
         }
         check();
     }
 
     private void check() {
         if (checking.compareAndSet(false, true)) {
-            resync.check(List.copyOf(sink.clinics())).onComplete(done -> checking.set(false));
+            inTime(resync.check(List.copyOf(sink.clinics()))).onComplete(done -> checking.set(false));
         }
+    }
+
+    /** An answer that was lost must not end the heartbeats for good. */
+    private <T> Future<T> inTime(Future<T> answer) {
+        return answer.timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Duration since(Instant moment) {

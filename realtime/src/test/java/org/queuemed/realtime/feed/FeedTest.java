@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
@@ -34,10 +35,14 @@ class FeedTest {
 
     @BeforeEach
     void aFeed() {
-        feed = new Feed(
+        feed = feedThatAsks(redis.url());
+    }
+
+    private Feed feedThatAsks(String url) {
+        return new Feed(
                 vertx,
                 Redis.createClient(vertx, redis.url()),
-                Redis.createClient(vertx, redis.url()),
+                Redis.createClient(vertx, url),
                 kept,
                 Patience.shortened(),
                 Clock.systemUTC(),
@@ -99,6 +104,17 @@ class FeedTest {
         await().until(() -> kept.checked.containsKey(clinic.state().clinicId()));
         Instant first = kept.checked.get(clinic.state().clinicId());
         await().until(() -> kept.checked.get(clinic.state().clinicId()).isAfter(first));
+    }
+
+    @Test
+    void answers_that_never_come_do_not_end_the_heartbeats() {
+        feed = feedThatAsks(Deaf.wayTo(redis, vertx, 2));
+        feed.start(null);
+        watch();
+        clinics.store(clinic);
+
+        awaitNewest();
+        await().untilAsserted(() -> assertThat(feed.age()).isLessThan(Duration.ofSeconds(5)));
     }
 
     @Test
