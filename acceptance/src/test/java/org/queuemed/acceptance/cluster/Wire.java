@@ -64,6 +64,11 @@ public final class Wire {
         strands.forEach(Strand::hold);
     }
 
+    /** Nothing arrives any more on the connections that there are, as behind a router that has forgotten them; new ones are well. */
+    public void forsake() {
+        strands.forEach(Strand::hold);
+    }
+
     /** Every connection ends. New ones can be made. */
     public void cut() {
         strands.forEach(Strand::cut);

@@ -17,11 +17,13 @@ final class Drill {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    private final Extent extent;
     private final long seed;
     private final Town town;
     private final Report report;
 
-    Drill(long seed, Town town, Report report) {
+    Drill(Extent extent, long seed, Town town, Report report) {
+        this.extent = extent;
         this.seed = seed;
         this.town = town;
         this.report = report;
@@ -29,6 +31,7 @@ final class Drill {
 
     /** Lets people go on in it for as long as it is held, and mends it. */
     void with(Fault fault) {
+        pass(extent.calm());
         fault.strike().run();
         long begin = System.nanoTime();
         pass(fault.held());
@@ -47,7 +50,7 @@ final class Drill {
         long mended = System.nanoTime();
         town.inSilence(() -> {
             nobodyFailed(after);
-            await("after " + after + " with seed " + seed)
+            await("after " + after + repetition())
                     .atMost(TO_HEAL)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_LOOKS)
@@ -58,14 +61,16 @@ final class Drill {
     }
 
     private void none(Supplier<List<String>> asked, String what, String after) {
-        assertThat(asked.get())
-                .as("%s after %s, with seed %d", what, after, seed)
-                .isEmpty();
+        assertThat(asked.get()).as("%s after %s%s", what, after, repetition()).isEmpty();
     }
 
     private void nobodyFailed(String in) {
         if (town.failure() != null) {
-            throw new AssertionError("somebody could not go on: in " + in + ", with seed " + seed, town.failure());
+            throw new AssertionError("somebody could not go on in " + in + repetition(), town.failure());
         }
+    }
+
+    private String repetition() {
+        return "; to repeat it: " + extent.toRepeat(seed);
     }
 }

@@ -1,14 +1,12 @@
 package org.queuemed.acceptance.fault;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.queuemed.acceptance.cluster.Cluster;
+import org.queuemed.acceptance.cluster.WithCluster;
 import org.queuemed.acceptance.fault.journey.Town;
 
 import java.nio.file.Path;
@@ -22,35 +20,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two of each service, and everything breaks once: with one seed in every build, with ten and for longer with
  * {@code ./queuemed verify --long}. How long everything took is in {@code target/faults.txt}.
  */
+@WithCluster
 @Order(2)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FaultSuiteTest {
 
-    private static final boolean LONG = Boolean.getBoolean("queuemed.long");
+    private static final Extent EXTENT = Extent.ofThisRun();
 
     private static final int CLINICS = 3;
 
-    @TempDir
-    static Path folder;
+    private final Report report = new Report(Path.of("target", "faults.txt"));
+    private final Cluster cluster;
 
-    private static Cluster cluster;
-    private static Report report;
-
-    @BeforeAll
-    static void start() {
-        report = new Report(Path.of("target", "faults.txt"));
-        cluster = Cluster.start(folder.resolve("data"));
+    FaultSuiteTest(Cluster cluster) {
+        this.cluster = cluster;
     }
 
-    @AfterAll
-    static void end() {
-        cluster.close();
-    }
-
-    /** {@code -Dqueuemed.seed=} repeats one of them. */
     static LongStream seeds() {
-        Long one = Long.getLong("queuemed.seed");
-        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, LONG ? 10 : 1);
+        return EXTENT.seeds();
     }
 
     @ParameterizedTest
@@ -58,8 +45,8 @@ class FaultSuiteTest {
     void nothing_is_lost_and_nothing_stays_stale_whatever_breaks(long seed) {
         report.title("everything breaks once, seed " + seed);
         try (Town town = Town.of(cluster, seed, CLINICS)) {
-            Drill drill = new Drill(seed, town, report);
-            new Faults(cluster, LONG ? Lengths.LONG : Lengths.SHORT, seed).all().forEach(drill::with);
+            Drill drill = new Drill(EXTENT, seed, town, report);
+            new Faults(cluster, EXTENT, seed).all().forEach(drill::with);
             report.line(town.insistence().toString());
         }
     }
@@ -69,21 +56,20 @@ class FaultSuiteTest {
     void while_everything_is_replaced_no_call_fails(long seed) {
         report.title("everything is replaced, seed " + seed);
         try (Town town = Town.of(cluster, seed, CLINICS)) {
-            new Drill(seed, town, report)
+            new Drill(EXTENT, seed, town, report)
                     .with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
 
             report.line(town.insistence().toString());
             assertThat(town.insistence().unansweredTwice())
-                    .as("requests that failed twice, with seed %d", seed)
+                    .as("requests that failed twice; to repeat it: %s", EXTENT.toRepeat(seed))
                     .isZero();
         }
     }
 
     @Test
     void many_who_come_back_at_once_are_all_told() {
-        int phones = LONG ? 10_000 : 500;
-        report.title(phones + " phones come back at once");
-        try (Crowd crowd = Crowd.of(phones, cluster)) {
+        report.title(EXTENT.phones() + " phones come back at once");
+        try (Crowd crowd = Crowd.of(EXTENT.phones(), cluster)) {
             report.line("all there", crowd.settle());
 
             crowd.drop();

@@ -18,12 +18,12 @@ final class Faults {
     private static final Duration SLOW = Duration.ofMillis(300);
 
     private final Cluster cluster;
-    private final Lengths lengths;
+    private final Extent extent;
     private final Random chance;
 
-    Faults(Cluster cluster, Lengths lengths, long seed) {
+    Faults(Cluster cluster, Extent extent, long seed) {
         this.cluster = cluster;
-        this.lengths = lengths;
+        this.extent = extent;
         this.chance = new Random(seed);
     }
 
@@ -38,63 +38,63 @@ final class Faults {
     }
 
     private List<Fault> ofServices() {
-        Replica queue = one(Upstream.QUEUE);
-        return List.of(
-                killed(queue),
-                killedBetweenCommitAndPublication(one(Upstream.QUEUE)),
-                frozen(one(Upstream.QUEUE)),
-                killed(one(Upstream.NOTIFICATION)),
-                frozen(one(Upstream.NOTIFICATION)),
-                drained(one(Upstream.NOTIFICATION)),
-                killed(one(Upstream.DISPLAY)),
-                frozen(one(Upstream.DISPLAY)),
-                drained(one(Upstream.DISPLAY)));
+        List<Fault> faults = new ArrayList<>();
+        faults.add(killed(one(Upstream.QUEUE)));
+        faults.add(killedBetweenCommitAndPublication(one(Upstream.QUEUE)));
+        faults.add(frozen(one(Upstream.QUEUE)));
+        if (extent == Extent.LONG) {
+            List.of(Upstream.NOTIFICATION, Upstream.DISPLAY).forEach(service -> faults.addAll(ofFanOut(service)));
+        } else {
+            // That one can be asked to end shows when everything is replaced.
+            faults.add(killed(one(anyFanOut())));
+            faults.add(frozen(one(anyFanOut())));
+        }
+        return faults;
+    }
+
+    private List<Fault> ofFanOut(Upstream service) {
+        return List.of(killed(one(service)), frozen(one(service)), drained(one(service)));
     }
 
     private List<Fault> ofRedis() {
         return List.of(
                 new Fault(
                         "Redis killed, and empty when it is back",
-                        lengths.outage(),
+                        extent.outage(),
                         cluster.redis()::kill,
                         cluster.redis()::restart),
-                new Fault("Redis frozen", lengths.freeze(), cluster.redis()::freeze, cluster.redis()::thaw),
-                new Fault("every connection to Redis killed", lengths.moment(), this::killClients, () -> {}));
+                new Fault("Redis frozen", extent.freeze(), cluster.redis()::freeze, cluster.redis()::thaw),
+                new Fault("every connection to Redis killed", extent.moment(), this::killClients, () -> {}));
     }
 
     private List<Fault> ofPostgres() {
         return List.of(
                 new Fault(
-                        "PostgreSQL restarted",
-                        lengths.outage(),
-                        cluster.postgres()::stop,
-                        cluster.postgres()::restart),
-                new Fault(
-                        "PostgreSQL killed", lengths.moment(), cluster.postgres()::kill, cluster.postgres()::restart));
+                        "PostgreSQL restarted", extent.outage(), cluster.postgres()::stop, cluster.postgres()::restart),
+                new Fault("PostgreSQL killed", extent.moment(), cluster.postgres()::kill, cluster.postgres()::restart));
     }
 
     private List<Fault> ofLines() {
         Wire street = cluster.street();
-        Replica fanOut = one(Upstream.NOTIFICATION);
+        Replica fanOut = one(anyFanOut());
         Replica queue = one(Upstream.QUEUE);
         return List.of(
-                new Fault("the street slow", lengths.outage(), () -> street.slow(SLOW), street::mend),
-                new Fault("the street cut", lengths.moment(), street::cut, street::mend),
-                new Fault("the street held up", lengths.freeze(), street::hold, street::mend),
+                new Fault("the street slow", extent.outage(), () -> street.slow(SLOW), street::mend),
+                new Fault("the street cut", extent.moment(), street::cut, street::mend),
+                new Fault("the street held up", extent.freeze(), street::hold, street::mend),
                 heldUp("Redis", fanOut, cluster.toRedis(fanOut)),
                 heldUp("Redis", queue, cluster.toRedis(queue)),
                 heldUp("PostgreSQL", queue, cluster.toPostgres(queue)));
     }
 
     private Fault heldUp(String what, Replica from, Wire wire) {
-        return new Fault(
-                "the line from " + from + " to " + what + " held up", lengths.freeze(), wire::hold, wire::mend);
+        return new Fault("the line from " + from + " to " + what + " held up", extent.freeze(), wire::hold, wire::mend);
     }
 
     private Fault killed(Replica replica) {
         return new Fault(
                 replica + " killed",
-                lengths.moment(),
+                extent.moment(),
                 () -> onlyIfNotTheLast(replica).kill(),
                 replica::start);
     }
@@ -102,7 +102,7 @@ final class Faults {
     private Fault drained(Replica replica) {
         return new Fault(
                 replica + " asked to end",
-                lengths.moment(),
+                extent.moment(),
                 () -> onlyIfNotTheLast(replica).term(),
                 replica::start);
     }
@@ -110,7 +110,7 @@ final class Faults {
     private Fault frozen(Replica replica) {
         return new Fault(
                 replica + " frozen",
-                lengths.freeze(),
+                extent.freeze(),
                 () -> onlyIfNotTheLast(replica).freeze(),
                 replica::thaw);
     }
@@ -123,7 +123,7 @@ final class Faults {
         Wire wire = cluster.toRedis(queue);
         return new Fault(
                 queue + " killed between commit and publication",
-                lengths.moment(),
+                extent.moment(),
                 () -> {
                     onlyIfNotTheLast(queue);
                     wire.hold();
@@ -147,6 +147,10 @@ final class Faults {
         cluster.other(replica).awaitReady();
         replica.awaitReady();
         return replica;
+    }
+
+    private Upstream anyFanOut() {
+        return chance.nextBoolean() ? Upstream.NOTIFICATION : Upstream.DISPLAY;
     }
 
     private Replica one(Upstream upstream) {
