@@ -2,6 +2,7 @@ package org.queuemed.acceptance.fault;
 
 import java.time.Duration;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** How thorough a run is. {@code ./queuemed verify --long} sets {@code queuemed.long}. */
 enum Extent {
@@ -31,10 +32,12 @@ enum Extent {
         return Boolean.getBoolean("queuemed.long") ? LONG : SHORT;
     }
 
-    /** {@code -Dqueuemed.seed=} repeats one of them. */
+    /** {@code -Dqueuemed.seed=7} repeats one of them, or several: {@code 7,8}. */
     LongStream seeds() {
-        Long one = Long.getLong("queuemed.seed");
-        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, seeds);
+        String chosen = System.getProperty("queuemed.seed", "");
+        return chosen.isEmpty()
+                ? LongStream.rangeClosed(1, seeds)
+                : Stream.of(chosen.split(",")).mapToLong(Long::parseLong);
     }
 
     /** What to type to have the same again. */

@@ -60,9 +60,9 @@ class FaultSuiteTest {
                     .with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
 
             report.line(town.insistence().toString());
-            assertThat(town.insistence().unansweredTwice())
-                    .as("requests that failed twice; to repeat it: %s", EXTENT.toRepeat(seed))
-                    .isZero();
+            assertThat(town.insistence().refusedAgain())
+                    .as("refused twice; to repeat it: %s", EXTENT.toRepeat(seed))
+                    .isEmpty();
         }
     }
 
