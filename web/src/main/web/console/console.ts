@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { Api } from '../api/api.ts';
 import { stored } from '../browser/stored.ts';
 import { PageElement } from '../design/page.ts';
-import { chooseLanguage, LANGUAGES, type Language } from '../text/texts.ts';
+import { chooseLanguage, type Language } from '../text/texts.ts';
 import './console.css';
 import './figures/figures-page.ts';
 import { Observing } from './observe/observable.ts';
@@ -39,7 +39,7 @@ class ConsolePage extends PageElement {
 
   constructor() {
     super();
-    const wanted = chooseLanguage(this.remembered.choices.language, navigator.languages, LANGUAGES, 'fr');
+    const wanted = chooseLanguage(this.remembered.choices.language, navigator.languages, 'fr');
     this.texts = consoleTexts(wanted);
     this.route = routeOf(location.hash);
     new Observing(this).watch(this.places);

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../design/page.ts';
-import { chooseLanguage, isLanguage, LANGUAGES, type Language } from '../text/texts.ts';
+import { chooseLanguage, isLanguage, type Language } from '../text/texts.ts';
 import { mark } from './frame/icons.ts';
 import { languageSwitch } from './frame/language-switch.ts';
 import './joining/join-page.ts';
@@ -14,10 +14,10 @@ import { patientTexts, type PatientTexts } from './text/patient-texts.ts';
 import './ticket/ticket-page.ts';
 import type { Ticket } from './ticket/ticket.ts';
 
-/** Which languages are spoken where the patient is. */
+/** Where the patient is. */
 interface Host {
+  /** What is spoken there to whoever asks for a language that we do not have. */
   readonly locale: string;
-  readonly languages: readonly string[];
 }
 
 /** The patient's page: a code that was scanned, then a ticket; its address is where it stands. */
@@ -46,11 +46,13 @@ class PatientPage extends PageElement {
     window.addEventListener('hashchange', () => location.reload());
   }
 
-  /** What was chosen here, else what the browser asks for and the clinic speaks, else the clinic's own. */
+  /**
+   * What was chosen here, else what the browser asks for, else the clinic's own. The clinic's other languages are those
+   * of its screens: a phone has one reader, and speaks to them as they read.
+   */
   private get language(): Language {
     const own = this.clinic?.locale.split('-')[0];
-    const spoken = LANGUAGES.filter((language) => this.clinic?.languages.includes(language) ?? true);
-    return this.chosen ?? chooseLanguage(null, navigator.languages, spoken, isLanguage(own) ? own : 'fr');
+    return chooseLanguage(this.chosen, navigator.languages, isLanguage(own) ? own : 'fr');
   }
 
   private choose(language: Language): void {

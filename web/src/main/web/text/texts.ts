@@ -33,17 +33,12 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /**
- * The language to speak: what was chosen, else the first that the browser asks for and that is offered, else the
- * fallback. `wanted` are IETF tags, such as `fr-CA`.
+ * The language to speak: what was chosen, else the first of ours that the browser asks for, else the fallback.
+ * `wanted` are IETF tags, such as `fr-CA`.
  */
-export function chooseLanguage(
-  chosen: string | null,
-  wanted: readonly string[],
-  offered: readonly Language[],
-  fallback: Language,
-): Language {
-  const candidates = [chosen ?? '', ...wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '')];
-  return candidates.find((tag): tag is Language => offered.some((language) => language === tag)) ?? fallback;
+export function chooseLanguage(chosen: string | null, wanted: readonly string[], fallback: Language): Language {
+  const candidates = [chosen, ...wanted.map((tag) => tag.split('-')[0]?.toLowerCase())];
+  return candidates.find(isLanguage) ?? fallback;
 }
 
 export function textsOf<K extends string>(tables: Tables<K>, language: Language): Texts<K> {

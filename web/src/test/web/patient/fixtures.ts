@@ -14,7 +14,6 @@ export function aWelcome(changes: Partial<Welcome> = {}): Welcome {
     clinicId: 5,
     clinicName: 'Cabinet Jasmin',
     locale: 'fr',
-    languages: ['fr', 'ar'],
     timeZone: 'Africa/Tunis',
     status: 'OPEN',
     message: 'La file est ouverte.',
@@ -46,7 +45,6 @@ export function aReading(changes: Partial<OwnTicket> = {}): OwnTicket {
     message: 'La file est ouverte.',
     serviceName: 'Consultation',
     locale: 'fr',
-    languages: ['fr'],
     timeZone: 'Africa/Tunis',
     ...changes,
   };

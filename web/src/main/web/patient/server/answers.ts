@@ -25,7 +25,6 @@ export interface Welcome {
   readonly clinicId: number;
   readonly clinicName: string;
   readonly locale: string;
-  readonly languages: readonly string[];
   readonly timeZone: string;
   readonly status: QueueStatus;
   readonly message?: string | null;
@@ -62,7 +61,6 @@ export interface OwnTicket {
   readonly message?: string | null;
   readonly serviceName?: string | null;
   readonly locale: string;
-  readonly languages: readonly string[];
   readonly timeZone: string;
   readonly notice?: string | null;
 }

@@ -19,7 +19,6 @@ export interface Clinic {
   readonly clinicId: number;
   readonly name: string;
   readonly locale: string;
-  readonly languages: readonly string[];
   readonly timeZone: string;
   readonly notice: string | null;
 }
@@ -80,7 +79,6 @@ function clinicOf(read: OwnTicket | Welcome): Clinic {
     clinicId: read.clinicId,
     name: read.clinicName,
     locale: read.locale,
-    languages: read.languages,
     timeZone: read.timeZone,
     notice: read.notice || null,
   };

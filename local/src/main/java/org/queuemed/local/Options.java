@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code ./queuemed up} was told.
@@ -13,8 +14,9 @@ import java.util.List;
  * @param data the folder that everything is kept in
  * @param replicas how many of each service
  * @param demo whether an empty system gets a clinic to try
+ * @param training where the services leave what a later start is faster with; the run then ends once it is ready
  */
-public record Options(String host, int port, Path data, int replicas, boolean demo) {
+public record Options(String host, int port, Path data, int replicas, boolean demo, Optional<Path> training) {
 
     /** Each is a JVM of some 200 MB, three services a replica: more would be a slip of the finger on any laptop. */
     private static final int MOST_REPLICAS = 16;
@@ -24,7 +26,7 @@ public record Options(String host, int port, Path data, int replicas, boolean de
      * @throws Refusal for what is not an option, or not a value of it
      */
     public static Options parse(List<String> arguments, Path defaultData) {
-        Options options = new Options("127.0.0.1", 8080, defaultData, 1, true);
+        Options options = new Options("127.0.0.1", 8080, defaultData, 1, true, Optional.empty());
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest.poll(), rest);
@@ -34,11 +36,12 @@ public record Options(String host, int port, Path data, int replicas, boolean de
 
     private Options with(String option, Deque<String> rest) {
         return switch (option) {
-            case "--host" -> new Options(value(option, rest), port, data, replicas, demo);
-            case "--port" -> new Options(host, number(option, rest, 65_535), data, replicas, demo);
-            case "--data" -> new Options(host, port, folder(option, rest), replicas, demo);
-            case "--replicas" -> new Options(host, port, data, number(option, rest, MOST_REPLICAS), demo);
-            case "--no-demo" -> new Options(host, port, data, replicas, false);
+            case "--host" -> new Options(value(option, rest), port, data, replicas, demo, training);
+            case "--port" -> new Options(host, number(option, rest, 65_535), data, replicas, demo, training);
+            case "--data" -> new Options(host, port, folder(option, rest), replicas, demo, training);
+            case "--replicas" -> new Options(host, port, data, number(option, rest, MOST_REPLICAS), demo, training);
+            case "--no-demo" -> new Options(host, port, data, replicas, false, training);
+            case "--train" -> new Options(host, port, data, replicas, demo, Optional.of(folder(option, rest)));
             default -> throw Refusal.ofCommand("Unknown option " + option + "; ./queuemed help lists them.");
         };
     }

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,15 +17,27 @@ class OptionsTest {
 
     @Test
     void without_options_it_is_one_of_each_on_the_loopback_address_with_a_demo_clinic() {
-        assertThat(parse()).isEqualTo(new Options("127.0.0.1", 8080, DATA, 1, true));
+        assertThat(parse()).isEqualTo(new Options("127.0.0.1", 8080, DATA, 1, true, Optional.empty()));
     }
 
     @Test
     void every_option_has_its_effect() {
         Options options = parse(
-                "--port", "9090", "--data", "/tmp/clinic", "--replicas", "3", "--no-demo", "--host", "192.168.1.5");
+                "--port",
+                "9090",
+                "--data",
+                "/tmp/clinic",
+                "--replicas",
+                "3",
+                "--no-demo",
+                "--host",
+                "192.168.1.5",
+                "--train",
+                "/tmp/aot");
 
-        assertThat(options).isEqualTo(new Options("192.168.1.5", 9090, Path.of("/tmp/clinic"), 3, false));
+        assertThat(options)
+                .isEqualTo(new Options(
+                        "192.168.1.5", 9090, Path.of("/tmp/clinic"), 3, false, Optional.of(Path.of("/tmp/aot"))));
     }
 
     @Test

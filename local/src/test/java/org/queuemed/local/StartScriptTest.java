@@ -30,7 +30,7 @@ class StartScriptTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.text())
-                .contains("up ", "load ", "verify ", "format ", "help ", "--no-demo")
+                .contains("up ", "load ", "verify ", "images ", "secrets ", "format ", "help ", "--no-demo")
                 .doesNotContain("\u001b");
     }
 
@@ -88,6 +88,17 @@ class StartScriptTest {
         assertThat(project.resolve(".tools")).isEmptyDirectory();
     }
 
+    @Test
+    void images_are_built_with_the_version_of_the_pom_and_what_was_asked_for() throws Exception {
+        Path project = aProject();
+        Files.writeString(project.resolve("pom.xml"), "  <version>2.5.0</version>\n");
+        Path docker = aProgram("docker", "echo \"$QUEUEMED_VERSION: $*\"");
+
+        Said said = run(project.resolve("queuemed"), docker, "images", "--push");
+
+        assertThat(said).isEqualTo(new Said(0, "2.5.0: buildx bake --file docker-compose.yml --push\n"));
+    }
+
     private Path aProject() throws IOException {
         Path project = Files.createDirectory(elsewhere.resolve("project"));
         Files.writeString(project.resolve("pom.xml"), "<dependency-plugin.version>3</dependency-plugin.version>");
@@ -96,12 +107,16 @@ class StartScriptTest {
 
     /** @param unpacking what it does to fetch the newer one, in the folder where that should be */
     private Path anOlderMaven(String unpacking) throws IOException {
-        Path folder = Files.createDirectory(elsewhere.resolve("bin"));
-        Path maven = Files.writeString(folder.resolve("mvn"), """
-                #!/bin/sh
+        return aProgram("mvn", """
                 [ "$1" = --version ] && echo "Apache Maven 3.6.3" && exit
                 """ + unpacking);
-        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** @return its folder */
+    private Path aProgram(String name, String script) throws IOException {
+        Path folder = Files.createDirectory(elsewhere.resolve("bin"));
+        Path program = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         return folder;
     }
 

@@ -96,7 +96,8 @@ public final class Cluster implements AutoCloseable {
         return new ServiceEnvironment(
                         postgresPort,
                         folder.databasePassword(),
-                        redis.urlOver(redisWire),
+                        redisWire.port(),
+                        folder.redisPassword(),
                         SigningKeys.in(folder.keys()),
                         adminPassword(),
                         "http://localhost:" + street.port())

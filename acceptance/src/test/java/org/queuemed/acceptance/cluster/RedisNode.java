@@ -28,11 +28,6 @@ public final class RedisNode {
         return password;
     }
 
-    /** Its address for who reaches it over a wire. */
-    String urlOver(Wire wire) {
-        return LocalRedis.url(wire.port(), password);
-    }
-
     /** What it held is gone; there is nobody at its port. */
     public void kill() {
         redis.process().destroyForcibly();

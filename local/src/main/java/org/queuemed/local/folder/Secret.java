@@ -10,13 +10,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A password in a file that only its owner can read. */
-record Secret(Path file) {
+public record Secret(Path file) {
 
     /** 18 bytes are 24 characters without padding, and 144 bits that nobody guesses. */
     private static final int BYTES = 18;
 
     /** The secret of that file, made if there is none yet. */
-    static Secret in(Path file) {
+    public static Secret in(Path file) {
         Secret secret = new Secret(file);
         if (Files.notExists(file)) {
             secret.make();
@@ -24,7 +24,7 @@ record Secret(Path file) {
         return secret;
     }
 
-    String value() {
+    public String value() {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -3,10 +3,11 @@ package org.queuemed.local.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Which service answers for a path. What is not listed has no answer: health and metrics stay inside. */
-final class Routes {
+public final class Routes {
 
     private static final String API = "/api/";
 
@@ -35,6 +36,14 @@ final class Routes {
             Pattern.compile("//|/\\.\\.?(/|$)|\\\\|%(2e|2f|5c)", Pattern.CASE_INSENSITIVE);
 
     private Routes() {}
+
+    /** All of it: paths, and beginnings of paths, which end with a slash. Whoever stands before the services has the same. */
+    public static Map<String, Upstream> table() {
+        Map<String, Upstream> table = new TreeMap<>(PATHS);
+        table.put(API, Upstream.QUEUE);
+        PAGES.forEach(page -> table.put(page, Upstream.NOTIFICATION));
+        return table;
+    }
 
     static Optional<Upstream> of(String path) {
         if (path == null || DETOUR.matcher(path).find()) {

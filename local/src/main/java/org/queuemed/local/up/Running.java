@@ -15,16 +15,16 @@ import java.util.concurrent.Executors;
 /** What runs at the moment. */
 final class Running {
 
-    /** Longer than a drain takes; who has not ended by then is stuck. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final Map<Stage, List<Part>> parts = new EnumMap<>(Stage.class);
     private final ProcessFile file;
     private final Supervisor supervisor;
+    private final Duration patience;
 
-    Running(ProcessFile file, Supervisor supervisor) {
+    /** @param patience how long each may take to end */
+    Running(ProcessFile file, Supervisor supervisor, Duration patience) {
         this.file = file;
         this.supervisor = supervisor;
+        this.patience = patience;
     }
 
     /** One more: written down first, so that it is found again whatever happens next. */
@@ -37,15 +37,15 @@ final class Running {
 
     /** Stops everything, stage by stage; nothing of it runs afterwards. */
     void stop() {
-        parts.values().forEach(Running::stop);
+        parts.values().forEach(this::stop);
         parts.clear();
         file.clear();
     }
 
     /** The executor's end waits for all of them. */
-    private static void stop(List<Part> together) {
+    private void stop(List<Part> together) {
         try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-            together.forEach(part -> stopping.execute(() -> part.stop(PATIENCE)));
+            together.forEach(part -> stopping.execute(() -> part.stop(patience)));
         }
     }
 }

@@ -17,7 +17,8 @@ import java.util.Map;
 public record ServiceEnvironment(
         int postgresPort,
         String postgresPassword,
-        String redisUrl,
+        int redisPort,
+        String redisPassword,
         SigningKeys keys,
         String adminPassword,
         String publicUrl) {
@@ -42,7 +43,14 @@ public record ServiceEnvironment(
     /** The variables of one replica. */
     public Map<String, String> of(Upstream upstream, int port) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", Integer.toString(port), "REDIS_URL", redisUrl));
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "REDIS_URL",
+                "redis://127.0.0.1:" + redisPort,
+                "REDIS_PASSWORD",
+                redisPassword));
         environment.putAll(
                 switch (upstream) {
                     case QUEUE -> queue();

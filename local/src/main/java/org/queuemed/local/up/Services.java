@@ -24,7 +24,8 @@ record Services(
         ServiceEnvironment environment,
         Map<Upstream, List<Integer>> ports,
         Readiness readiness,
-        Screen screen) {
+        Screen screen,
+        Training training) {
 
     /**
      * Starts one.
@@ -34,13 +35,10 @@ record Services(
     Part start(Upstream upstream, int replica) {
         String name = upstream.service() + "-" + replica;
         int port = ports.get(upstream).get(replica - 1);
+        Map<String, String> settings = environment.of(upstream, port);
+        settings.putAll(training.environment(name));
         return ServiceProcess.start(
-                name,
-                jar(root, upstream),
-                port,
-                environment.of(upstream, port),
-                ServiceEnvironment.WITHHELD,
-                folder.log(name));
+                name, jar(root, upstream), port, settings, ServiceEnvironment.WITHHELD, folder.log(name));
     }
 
     /** @throws Refusal if one of the services is not built */

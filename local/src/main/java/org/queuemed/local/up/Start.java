@@ -1,6 +1,5 @@
 package org.queuemed.local.up;
 
-import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.local.backend.SigningKeys;
 import org.queuemed.local.folder.DataFolder;
 import org.queuemed.local.gateway.Upstream;
@@ -30,14 +29,23 @@ final class Start {
     private final Supervisor supervisor;
     private final HttpClient http;
     private final Screen screen;
+    private final Training training;
 
-    Start(Path root, DataFolder folder, Running running, Supervisor supervisor, HttpClient http, Screen screen) {
+    Start(
+            Path root,
+            DataFolder folder,
+            Running running,
+            Supervisor supervisor,
+            HttpClient http,
+            Screen screen,
+            Training training) {
         this.root = root;
         this.folder = folder;
         this.running = running;
         this.supervisor = supervisor;
         this.http = http;
         this.screen = screen;
+        this.training = training;
     }
 
     /**
@@ -52,7 +60,8 @@ final class Start {
         return new ServiceEnvironment(
                 postgres.port(),
                 folder.databasePassword(),
-                LocalRedis.url(redis.port(), folder.redisPassword()),
+                redis.port(),
+                folder.redisPassword(),
                 SigningKeys.in(folder.keys()),
                 adminPassword,
                 publicUrl);
@@ -71,7 +80,7 @@ final class Start {
     /** @throws Overtaken if the end came first */
     void services(ServiceEnvironment environment, Map<Upstream, List<Integer>> ports, int replicas) {
         Readiness readiness = new Readiness(http, supervisor, PATIENCE);
-        Services services = new Services(root, folder, environment, ports, readiness, screen);
+        Services services = new Services(root, folder, environment, ports, readiness, screen, training);
         List<Part> first = new ArrayList<>();
         first.addAll(replicas(services, Upstream.QUEUE, 1, 1));
         first.addAll(replicas(services, Upstream.NOTIFICATION, 1, replicas));

@@ -25,12 +25,14 @@ public final class Up {
     private final Path root;
     private final Options options;
     private final Screen screen;
+    private final Training training;
     private final Supervisor supervisor = new Supervisor();
 
     /** @param root the project's folder, with the services as they were built */
     public Up(Path root, Options options, PrintStream out, PrintStream err) {
         this.root = root;
         this.options = options;
+        this.training = Training.into(options.training());
         this.screen = new Screen(out, err);
     }
 
@@ -55,9 +57,10 @@ public final class Up {
     private int run(DataFolder folder, Gateway gateway, Map<Upstream, List<Integer>> ports, Address address) {
         ProcessFile processes = new ProcessFile(folder.processes());
         endLeftovers(processes);
-        Running running = new Running(processes, supervisor);
+        Running running = new Running(processes, supervisor, training.patience());
         try {
             start(folder, running, ports, address);
+            options.training().ifPresent(seen -> supervisor.ask());
             return conclude(supervisor.await(), "");
         } catch (Overtaken e) {
             Ending ending = supervisor.await();
@@ -84,7 +87,7 @@ public final class Up {
     private void start(DataFolder folder, Running running, Map<Upstream, List<Integer>> ports, Address address) {
         HttpClient http = HttpClient.newHttpClient();
         String password = folder.adminPassword(Optional.ofNullable(System.getenv("QUEUEMED_ADMIN_PASSWORD")));
-        Start start = new Start(root, folder, running, supervisor, http, screen);
+        Start start = new Start(root, folder, running, supervisor, http, screen, training);
         screen.say("Starting QueueMed in " + folder.path());
         ServiceEnvironment environment = start.stores(password, address.forOthers(), options.replicas());
         start.services(environment, ports, options.replicas());

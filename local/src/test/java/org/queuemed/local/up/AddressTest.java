@@ -5,6 +5,7 @@ import org.queuemed.local.Options;
 import org.queuemed.local.Refusal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +38,6 @@ class AddressTest {
     }
 
     private static Address listeningOn(String host) {
-        return Address.of(new Options(host, 8080, Path.of("data"), 1, true));
+        return Address.of(new Options(host, 8080, Path.of("data"), 1, true, Optional.empty()));
     }
 }

@@ -33,6 +33,11 @@ final class Launched implements AutoCloseable {
     }
 
     static Launched up(TestProject project, Path data, int port, String... options) throws IOException {
+        return up(project, data, port, Map.of(), options);
+    }
+
+    static Launched up(TestProject project, Path data, int port, Map<String, String> environment, String... options)
+            throws IOException {
         Path output = Files.createTempFile("queuemed-launched", ".txt");
         output.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(AS_IN_A_TERMINAL);
@@ -50,11 +55,10 @@ final class Launched implements AutoCloseable {
                 data.toString(),
                 "--no-demo"));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new Launched(process, output, data);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new Launched(builder.start(), output, data);
     }
 
     Launched awaitReady() throws IOException {

@@ -25,6 +25,6 @@ class ServiceEnvironmentTest {
 
     private static ServiceEnvironment anEnvironment() {
         SigningKeys keys = new SigningKeys(Path.of("signing-key.pem"), Path.of("verification-key.pem"));
-        return new ServiceEnvironment(5432, "secret", "redis://127.0.0.1", keys, "secret", "http://localhost:8080");
+        return new ServiceEnvironment(5432, "secret", 6379, "secret", keys, "secret", "http://localhost:8080");
     }
 }

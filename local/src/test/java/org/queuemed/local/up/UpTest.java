@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.contract.ContractJson;
 import org.queuemed.local.backend.FreePort;
@@ -77,8 +79,8 @@ class UpTest {
             assertThat(data.resolve("processes")).doesNotExist();
             assertThat(queue.get("QUEUEMED_PUBLIC_URL").asText()).isEqualTo("http://localhost:" + port);
             for (JsonNode environment : List.of(queue, notification, display)) {
-                assertThat(environment.get("REDIS_URL").asText())
-                        .startsWith("redis://:" + secret("redis-password") + "@");
+                assertThat(environment.get("REDIS_PASSWORD").asText()).isEqualTo(secret("redis-password"));
+                assertThat(environment.get("REDIS_URL").asText()).doesNotContain(secret("redis-password"));
             }
             assertThat(queue.has("QUEUEMED_ADMIN_PASSWORD")).isTrue();
             assertThat(notification.has("QUEUEMED_VERIFICATION_KEY")).isTrue();
@@ -103,6 +105,23 @@ class UpTest {
                         .contains("stand-in ends before Redis");
             }
             assertGone(parts.values());
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void a_run_for_training_ends_by_itself_and_tells_each_service_where_to_leave_what_it_learned() throws Exception {
+        // so that no JVM writes a cache, which takes it as long as all else together
+        Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-XX:AOTMode=off");
+        try (Launched launched = Launched.up(project, data, port, environment, "--train", own.toString())) {
+            assertThat(launched.exitCode()).isZero();
+            assertThat(launched.lines()).contains("QueueMed is ready").endsWith("QueueMed has stopped");
+            for (Upstream upstream : Upstream.values()) {
+                String name = upstream.service() + "-1";
+                assertThat(data.resolve("logs/" + name + ".log"))
+                        .content()
+                        .contains("-XX:AOTMode=off -XX:AOTCacheOutput=" + own.resolve(name + ".aot"));
+            }
         }
     }
 
