@@ -21,7 +21,7 @@ public final class Replica {
     private static final Duration TO_END = Duration.ofSeconds(30);
 
     /** On a busy machine. */
-    private static final Duration TO_GET_READY = Duration.ofMinutes(2);
+    private static final Duration TO_GET_READY = Duration.ofMinutes(10);
 
     /** Started over and over: what the better compiler would gain is never earned back. */
     private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");

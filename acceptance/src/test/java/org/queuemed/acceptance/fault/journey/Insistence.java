@@ -22,7 +22,7 @@ public final class Insistence {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Longer than any outage here lasts. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** No refusal and no broken connection takes longer: whoever waited for longer met a time-out. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
