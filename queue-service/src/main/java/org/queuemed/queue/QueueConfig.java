@@ -40,6 +40,8 @@ public interface QueueConfig {
 
     Statistics statistics();
 
+    Database database();
+
     interface JoinCodes {
 
         /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
@@ -89,5 +91,27 @@ public interface QueueConfig {
         /** How often the open tickets of all clinics are counted for monitoring: as often as that usually asks. */
         @WithDefault("15s")
         Duration countedEvery();
+    }
+
+    interface Database {
+
+        /**
+         * How long a request waits for PostgreSQL, from the pool to the commit; then it is answered with 503. A transaction
+         * takes milliseconds, so this is only met where the database says nothing, or one clinic is asked for far too much.
+         */
+        @WithDefault("5S")
+        Duration patience();
+
+        /**
+         * How long a connection with a question on it may be silent before it is given up: where packets vanish nobody else
+         * ever ends it. Longer than the patience, as a slow database is not helped by new connections.
+         */
+        @WithDefault("10S")
+        Duration silence();
+
+        /** How many may wait for a free connection at once: what the pool serves in well under a second. Beyond: 503. */
+        @WithDefault("500")
+        @Positive
+        int waiting();
     }
 }

@@ -10,6 +10,7 @@ import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.metrics.Repairs;
 import org.queuemed.queue.metrics.Repairs.Fault;
 import org.queuemed.queue.publication.PublishedStates;
+import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.Clinics;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Compares versions about once a second. Where Redis is behind (a crash between commit and publication, a Redis that was
@@ -32,9 +34,6 @@ class Reconciler {
     /** A Redis that does not answer by then is away; the next round asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Nor may a database or a repair that hangs keep the rounds from going on. */
-    private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(30);
-
     /** More than clocks of servers differ. */
     private static final Duration CREDIBLE_AHEAD = Duration.ofDays(1);
 
@@ -44,7 +43,7 @@ class Reconciler {
     private final PublishedStates published;
     private final Repairs repairs;
     private final Clock clock;
-    private volatile boolean comparing = true;
+    private final Rounds rounds = new Rounds("comparing of PostgreSQL and Redis");
 
     Reconciler(
             Commit commit,
@@ -67,21 +66,14 @@ class Reconciler {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
-        return commit.snapshot(clinics::versions)
+        return rounds.round(commit.snapshot(clinics::versions)
                 .chain(stored -> published
                         .versions(List.copyOf(stored.keySet()))
                         .ifNoItem()
                         .after(PATIENCE)
                         .fail()
                         .chain(seen -> mend(stored, seen)))
-                .ifNoItem()
-                .after(PATIENCE_IN_ALL)
-                .fail()
-                .invoke(() -> compares(true, null))
-                .onFailure()
-                .invoke(failure -> compares(false, failure))
-                .onFailure()
-                .recoverWithNull();
+                .invoke(repairs::compared));
     }
 
     private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
@@ -98,15 +90,19 @@ class Reconciler {
                 .toUni();
     }
 
-    /** One clinic that cannot be mended must not stand before the others. */
+    /** One clinic that cannot be mended must not stand before the others; a database that says nothing stands before all. */
     private Uni<Void> mend(int clinicId, long stored, long seen) {
         Uni<Void> repair = seen < stored
                 ? publish(clinicId)
                 : seen > latestCredible() ? overwrite(clinicId) : raiseAbove(clinicId, seen);
-        return repair.onFailure()
+        return repair.onFailure(Reconciler::isOfTheClinic)
                 .invoke(failure -> LOG.errorf("Clinic %d could not be published again: %s", clinicId, failure))
-                .onFailure()
+                .onFailure(Reconciler::isOfTheClinic)
                 .recoverWithNull();
+    }
+
+    private static boolean isOfTheClinic(Throwable failure) {
+        return !(failure instanceof TimeoutException);
     }
 
     private Uni<Void> publish(int clinicId) {
@@ -139,19 +135,6 @@ class Reconciler {
 
     private long latestCredible() {
         return clock.instant().plus(CREDIBLE_AHEAD).toEpochMilli();
-    }
-
-    /** Says when comparing stops and when it goes on, not every second in between. */
-    private void compares(boolean now, Throwable failure) {
-        if (comparing && !now) {
-            LOG.warnf("PostgreSQL and Redis cannot be compared for now: %s", failure);
-        } else if (!comparing && now) {
-            LOG.info("PostgreSQL and Redis are compared again");
-        }
-        comparing = now;
-        if (now) {
-            repairs.compared();
-        }
     }
 
     private void noteRepair(int clinicId, boolean repaired) {

@@ -5,10 +5,14 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
 import org.queuemed.queue.store.Sql;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sees at every start that there is a network and, where a password is configured, that the user {@code admin} has it.
@@ -17,7 +21,12 @@ import org.queuemed.queue.store.Sql;
 @ApplicationScoped
 class FirstAdmin {
 
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
     private static final String USERNAME = "admin";
+
+    /** With the patience of each, about as long as the migration before it waits for the database. */
+    private static final int ATTEMPTS = 12;
 
     private static final String NETWORK = """
             insert into network (name) select ?1 where not exists (select from network)
@@ -40,8 +49,23 @@ class FirstAdmin {
         this.config = config;
     }
 
+    /** A database that is slow to answer while everything starts is asked again; one that refuses is not. */
     void see(@Observes StartupEvent start) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> network().chain(this::admin));
+        for (int attempt = 1; !isSeen(attempt == ATTEMPTS); attempt++) {
+            LOG.warn("PostgreSQL does not answer; asking again");
+        }
+    }
+
+    private boolean isSeen(boolean last) throws Throwable {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> network().chain(this::admin));
+            return true;
+        } catch (CompletionException failure) {
+            if (last || !(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            return false;
+        }
     }
 
     private Uni<Integer> network() {

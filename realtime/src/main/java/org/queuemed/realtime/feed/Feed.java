@@ -3,6 +3,7 @@ package org.queuemed.realtime.feed;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
@@ -62,7 +64,7 @@ public class Feed implements Watch, Subscriber.Listener {
         this.arrivals = arrivals;
         this.config = config.feed();
         this.clock = clock;
-        this.resync = new Resync(commands, sink, arrivals);
+        this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
         this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
     }
@@ -160,7 +162,8 @@ public class Feed implements Watch, Subscriber.Listener {
         subscriber.insist();
         // One at a time: a frozen Redis must not be heaped with requests that it will never answer.
         if (beating.compareAndSet(false, true)) {
-            commands.send(Request.cmd(Command.PUBLISH).arg(ownChannel).arg("")).onComplete(done -> beating.set(false));
+            Request heartbeat = Request.cmd(Command.PUBLISH).arg(ownChannel).arg("");
+            inTime(commands.send(heartbeat)).onComplete(done -> beating.set(false));
         }
         check();
     }
@@ -168,14 +171,19 @@ public class Feed implements Watch, Subscriber.Listener {
     private void check() {
         if (checking.compareAndSet(false, true)) {
             // Asked before: what was there then and is not found now is nowhere.
-            resync.isWhole()
+            Future<Boolean> look = resync.isWhole()
                     .compose(
-                            isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole))
-                    .onComplete(looked -> {
-                        whole = looked.succeeded() && looked.result();
-                        checking.set(false);
-                    });
+                            isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
+            inTime(look).onComplete(looked -> {
+                whole = looked.succeeded() && looked.result();
+                checking.set(false);
+            });
         }
+    }
+
+    /** An answer that was lost must not end the heartbeats for good. */
+    private <T> Future<T> inTime(Future<T> answer) {
+        return answer.timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Duration since(Instant moment) {

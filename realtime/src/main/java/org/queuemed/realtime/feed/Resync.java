@@ -8,6 +8,8 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import org.queuemed.contract.ClinicState;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,11 +24,13 @@ final class Resync {
     private final Redis commands;
     private final StateSink sink;
     private final Arrivals arrivals;
+    private final Clock clock;
 
-    Resync(Redis commands, StateSink sink, Arrivals arrivals) {
+    Resync(Redis commands, StateSink sink, Arrivals arrivals, Clock clock) {
         this.commands = commands;
         this.sink = sink;
         this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     /** Whether every clinic is there, as the queue-service says; a Redis that came back empty does not know. */
@@ -54,9 +58,11 @@ final class Resync {
     }
 
     private Future<Void> checkOne(RedisConnection connection, int clinicId) {
+        Instant asked = clock.instant();
         return ask(connection, clinicId, ClinicKey.VERSION)
-                .compose(
-                        version -> isNewer(clinicId, version) ? fetch(connection, clinicId) : Future.succeededFuture());
+                .compose(version ->
+                        isNewer(clinicId, version) ? fetch(connection, clinicId) : Future.<Void>succeededFuture())
+                .onSuccess(done -> sink.checked(clinicId, asked));
     }
 
     private Future<Void> fetch(RedisConnection connection, int clinicId) {

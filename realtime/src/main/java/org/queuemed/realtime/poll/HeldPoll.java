@@ -7,6 +7,7 @@ import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Seat;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ final class HeldPoll<V> implements Listener<V> {
     private final Membership<?, V> membership;
     private final PollTerms terms;
     private final CompletableFuture<PollResult> result = new CompletableFuture<>();
+    private volatile Seat seat = Seat.NONE;
     private volatile V newest;
     private volatile EntityTag tag;
     private volatile Refusal absence = Refusal.noSuchRoom("This clinic is not known.");
@@ -31,6 +33,11 @@ final class HeldPoll<V> implements Listener<V> {
 
     CompletableFuture<PollResult> result() {
         return result;
+    }
+
+    /** The place that it was given. */
+    void sitsAt(Seat given) {
+        seat = given;
     }
 
     @Override
@@ -76,8 +83,8 @@ final class HeldPoll<V> implements Listener<V> {
             refuse(Refusal.unauthenticated("The session has expired."));
         } else if (tag != null && !now.isBefore(terms.until())) {
             result.complete(new PollResult.Unchanged(tag));
-        } else if (tag == null && !now.isBefore(terms.graceEnds())) {
-            refuse(knowledge == Knowledge.WHOLE ? absence : Refusal.noNews());
+        } else if (tag == null) {
+            terms.grace().verdict(now, knowledge, seat.checkedAt(), absence).ifPresent(this::refuse);
         }
     }
 

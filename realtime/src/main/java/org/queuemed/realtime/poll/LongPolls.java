@@ -13,6 +13,7 @@ import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
 import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Credentials;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.JoinRequest;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
@@ -92,6 +93,7 @@ public class LongPolls implements Swept, Drained {
 
     <P, V> void hold(Membership<P, V> membership, HeldPoll<V> poll) {
         Seat seat = rooms.join(membership, poll);
+        poll.sitsAt(seat);
         held.add(poll);
         poll.result().whenComplete((result, gone) -> {
             held.remove(poll);
@@ -116,10 +118,7 @@ public class LongPolls implements Swept, Drained {
         Instant now = clock.instant();
         Duration wait = preferred.orElse(Duration.ZERO);
         return new PollTerms(
-                request.headers().getAll("If-None-Match"),
-                now.plus(wait),
-                now.plus(config.joinGrace()),
-                !wait.isZero());
+                request.headers().getAll("If-None-Match"), now.plus(wait), Grace.from(now, config), !wait.isZero());
     }
 
     private Duration capped(Duration wait) {

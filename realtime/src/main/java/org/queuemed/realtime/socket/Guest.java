@@ -3,12 +3,12 @@ package org.queuemed.realtime.socket;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Slot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +68,19 @@ final class Guest<V> implements Listener<V> {
         return newest != null;
     }
 
-    /** Ends what has waited too long, or whose right to be here has. */
-    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge) {
+    /**
+     * Ends what has waited too long, or whose right to be here has.
+     *
+     * @param checkedAt when it was last made sure that nothing newer is known of the clinic
+     */
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge, Instant checkedAt) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
-        } else if (newest == null && since.plus(grace(config, knowledge)).isBefore(now)) {
-            // Otherwise nobody can say that there is no such room.
-            refuse(knowledge == Knowledge.WHOLE ? absence : Refusal.noNews());
+        } else if (newest == null) {
+            Grace.from(since, config)
+                    .verdict(now, knowledge, checkedAt, absence)
+                    .ifPresent(this::refuse);
         }
-    }
-
-    private static Duration grace(RealtimeConfig config, Knowledge knowledge) {
-        return knowledge == Knowledge.FILLING ? config.fillGrace() : config.joinGrace();
     }
 
     /** Only who is still here can be sent away: news may be on their way to a socket that went to another room. */

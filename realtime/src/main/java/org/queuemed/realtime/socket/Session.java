@@ -40,7 +40,7 @@ final class Session {
     private volatile Instant nextPong = Instant.MIN;
     private volatile Instant endsAt = Instant.MAX;
     private volatile Guest<?> guest;
-    private volatile Seat seat = () -> {};
+    private volatile Seat seat = Seat.NONE;
 
     Session(Peer peer, Clock clock, Deliveries deliveries, Duration firstPing) {
         this.peer = peer;
@@ -135,7 +135,7 @@ final class Session {
     private void checkRoom(Instant now, RealtimeConfig config, Knowledge knowledge) {
         Guest<?> present = guest;
         if (present != null) {
-            present.sweep(now, config, knowledge);
+            present.sweep(now, config, knowledge, seat.checkedAt());
         } else if (openedAt.plus(config.joinTimeout()).isBefore(now)) {
             refuse(Refusal.joinTimeout());
         }

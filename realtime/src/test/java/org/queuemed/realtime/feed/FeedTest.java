@@ -9,12 +9,14 @@ import org.queuemed.contract.ClinicState;
 import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.realtime.fixture.AClinic;
 import org.queuemed.realtime.fixture.CountedArrivals;
+import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,10 +37,14 @@ class FeedTest {
 
     @BeforeEach
     void aFeed() {
-        feed = new Feed(
+        feed = feedThatAsks(redis.url());
+    }
+
+    private Feed feedThatAsks(String url) {
+        return new Feed(
                 vertx,
                 Redis.createClient(vertx, redis.url()),
-                Redis.createClient(vertx, redis.url()),
+                Redis.createClient(vertx, url),
                 kept,
                 counted,
                 Patience.shortened(),
@@ -93,6 +99,28 @@ class FeedTest {
 
         awaitNewest();
         assertThat(counted.repaired).hasPositiveValue();
+    }
+
+    @Test
+    void it_is_known_when_redis_was_last_asked_also_of_a_clinic_that_it_does_not_know() {
+        feed.start(null);
+
+        watch();
+
+        await().until(() -> kept.checked.containsKey(clinic.state().clinicId()));
+        Instant first = kept.checked.get(clinic.state().clinicId());
+        await().until(() -> kept.checked.get(clinic.state().clinicId()).isAfter(first));
+    }
+
+    @Test
+    void answers_that_never_come_do_not_end_the_heartbeats() {
+        feed = feedThatAsks(Deaf.wayTo(redis, vertx, 2));
+        feed.start(null);
+        watch();
+        clinics.store(clinic);
+
+        awaitNewest();
+        await().untilAsserted(() -> assertThat(feed.age()).isLessThan(Duration.ofSeconds(5)));
     }
 
     @Test
@@ -196,6 +224,7 @@ class FeedTest {
 
         private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
         private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
+        private final Map<Integer, Instant> checked = new ConcurrentHashMap<>();
 
         @Override
         public Set<Integer> clinics() {
@@ -205,6 +234,11 @@ class FeedTest {
         @Override
         public long versionOf(int clinicId) {
             return versions.getOrDefault(clinicId, NO_VERSION);
+        }
+
+        @Override
+        public void checked(int clinicId, Instant asked) {
+            checked.put(clinicId, asked);
         }
 
         @Override

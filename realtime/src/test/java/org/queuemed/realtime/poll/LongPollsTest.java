@@ -9,10 +9,10 @@ import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Rooms;
 
-import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,11 +77,7 @@ class LongPollsTest {
         Membership<?, Integer> membership = kind.membership(5, null);
         HeldPoll<Integer> poll = new HeldPoll<>(
                 membership,
-                new PollTerms(
-                        List.of(),
-                        clock.instant().plusSeconds(25),
-                        clock.instant().plus(Duration.ofSeconds(3)),
-                        true));
+                new PollTerms(List.of(), clock.instant().plusSeconds(25), Grace.from(clock.instant(), config), true));
         polls.hold(membership, poll);
         return poll;
     }

@@ -31,7 +31,7 @@ class GuestTest {
 
         guest.absent(WaitingRoom.CLOSED);
         guest.denied(WaitingRoom.CLOSED);
-        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), Knowledge.WHOLE);
+        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), Knowledge.WHOLE, clock.instant());
 
         assertThat(refused).isEmpty();
     }

@@ -47,12 +47,31 @@ class SessionTest {
     }
 
     @Test
-    void a_room_that_no_state_shows_within_the_grace_does_not_exist() {
+    void a_room_that_is_not_there_when_it_is_looked_for_after_the_grace_does_not_exist() {
         joinUntil(null);
 
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(5);
 
         assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void a_look_before_the_end_of_the_grace_proves_nothing() {
+        joinUntil(null);
+
+        rooms.checked(5, clock.goesOnBy(Duration.ofMillis(2999)));
+        after(Duration.ofMillis(2));
+
+        assertThat(peer.said).isEmpty();
+    }
+
+    @Test
+    void where_nobody_could_look_for_a_room_nobody_can_say_that_it_does_not_exist() {
+        joinUntil(null);
+
+        after(Duration.ofSeconds(9));
+
+        assertThat(peer.said).last().isEqualTo("close 1013");
     }
 
     @Test
@@ -192,7 +211,7 @@ class SessionTest {
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.joinPending()));
 
         assertThat(rooms.clinics()).containsExactly(5);
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(5);
         assertThat(peer.said).last().isEqualTo("close 4404");
     }
 
@@ -205,7 +224,7 @@ class SessionTest {
         session.join(kind.membership(6, null), rooms);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> session.join(kind.membership(7, null), rooms));
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(6);
         assertThat(peer.said).last().isEqualTo("close 4404");
     }
 
@@ -308,6 +327,13 @@ class SessionTest {
 
     private void joinUntil(Instant expiry) {
         session.join(kind.membership(5, expiry), rooms);
+    }
+
+    /** After the grace, Redis is asked and knows no such clinic. */
+    private void isLookedForInVain(int clinicId) {
+        after(Duration.ofMillis(3001));
+        rooms.checked(clinicId, clock.instant());
+        after(Duration.ofMillis(1));
     }
 
     private void after(Duration time) {
