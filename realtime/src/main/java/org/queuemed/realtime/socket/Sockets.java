@@ -8,7 +8,6 @@ import org.queuemed.contract.event.Incoming;
 import org.queuemed.contract.event.Ping;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
-import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
 import org.queuemed.realtime.room.Credentials;
 import org.queuemed.realtime.room.Refusal;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -39,7 +39,7 @@ public class Sockets implements Swept, Drained {
     private final Doorway doorway;
     private final Rooms rooms;
     private final Feed feed;
-    private final Draining draining;
+    private final Entrance entrance;
     private final RealtimeConfig config;
     private final Clock clock;
     private final RandomGenerator chance;
@@ -48,21 +48,21 @@ public class Sockets implements Swept, Drained {
             Doorway doorway,
             Rooms rooms,
             Feed feed,
-            Draining draining,
+            Entrance entrance,
             RealtimeConfig config,
             Clock clock,
             RandomGenerator chance) {
         this.doorway = doorway;
         this.rooms = rooms;
         this.feed = feed;
-        this.draining = draining;
+        this.entrance = entrance;
         this.config = config;
         this.clock = clock;
         this.chance = chance;
     }
 
     public void opened(WebSocketConnection connection) {
-        boolean full = sessions.size() >= config.maxConnections();
+        Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
         Session session = new Session(new WebSocketPeer(connection), clock, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
         FrameGuard guard = connection.userData().get(FrameGuard.KEY);
@@ -72,10 +72,8 @@ public class Sockets implements Swept, Drained {
         Refusal early = connection.userData().get(EARLY);
         if (early != null) {
             session.refuse(early);
-        } else if (draining.hasBegun()) {
-            session.refuse(Refusal.restarting());
-        } else if (full) {
-            session.refuse(Refusal.unavailable("This instance has no room for more."));
+        } else {
+            refusal.ifPresent(session::refuse);
         }
     }
 
@@ -113,6 +111,7 @@ public class Sockets implements Swept, Drained {
     }
 
     public void closed(WebSocketConnection connection) {
+        entrance.closed(connection);
         Session session = sessions.remove(connection.id());
         if (session != null) {
             session.leave();
