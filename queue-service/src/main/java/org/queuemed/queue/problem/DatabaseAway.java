@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells a database that is away, starting or stopping from a statement that is wrong. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE classes: 08 connection, 57 operator intervention (a shutdown), 53 out of resources. */
     private static final Set<String> CLASSES = Set.of("08", "57", "53");
@@ -22,7 +22,7 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
                 .limit(10)
                 .anyMatch(DatabaseAway::saysSo);

@@ -1,6 +1,5 @@
 package org.queuemed.queue.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -11,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.queuemed.contract.ContractJson;
-import org.queuemed.contract.Problem;
 
 /** The same problems for what is refused before a resource is reached: a forged token, a body over the limit. */
 @ApplicationScoped
@@ -53,17 +50,6 @@ class OutsideOfRest {
         if (status == 401) {
             context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(json(Problems.of(status)));
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return ContractJson.mapper().writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
-        }
+        ProblemAnswer.send(context, Problems.of(status));
     }
 }

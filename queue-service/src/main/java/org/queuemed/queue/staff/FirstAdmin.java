@@ -9,10 +9,11 @@ import org.jboss.logging.Logger;
 import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.problem.DatabaseAway;
 import org.queuemed.queue.store.Sql;
 
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sees at every start that there is a network and, where a password is configured, that the user {@code admin} has it.
@@ -25,8 +26,10 @@ class FirstAdmin {
 
     private static final String USERNAME = "admin";
 
-    /** With the patience of each, about as long as the migration before it waits for the database. */
-    private static final int ATTEMPTS = 12;
+    /** As long as the migration before it waits for the database. */
+    private static final int ATTEMPTS = 30;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final String NETWORK = """
             insert into network (name) select ?1 where not exists (select from network)
@@ -49,10 +52,11 @@ class FirstAdmin {
         this.config = config;
     }
 
-    /** A database that is slow to answer while everything starts is asked again; one that refuses is not. */
+    /** A database that goes away while everything starts is waited for; one that refuses is not. */
     void see(@Observes StartupEvent start) throws Throwable {
         for (int attempt = 1; !isSeen(attempt == ATTEMPTS); attempt++) {
-            LOG.warn("PostgreSQL does not answer; asking again");
+            LOG.warn("PostgreSQL is away; asking again");
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -60,8 +64,8 @@ class FirstAdmin {
         try {
             VertxContextSupport.subscribeAndAwait(() -> network().chain(this::admin));
             return true;
-        } catch (CompletionException failure) {
-            if (last || !(failure.getCause() instanceof TimeoutException)) {
+        } catch (RuntimeException failure) {
+            if (last || !DatabaseAway.isBehind(failure)) {
                 throw failure;
             }
             return false;

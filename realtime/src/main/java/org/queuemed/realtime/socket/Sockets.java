@@ -9,7 +9,6 @@ import org.queuemed.contract.event.Incoming;
 import org.queuemed.contract.event.Ping;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
-import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
 import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Credentials;
@@ -23,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -42,7 +42,7 @@ public class Sockets implements Swept, Drained {
     private final Doorway doorway;
     private final Rooms rooms;
     private final Feed feed;
-    private final Draining draining;
+    private final Entrance entrance;
     private final RealtimeConfig config;
     private final Visits visits;
     private final Deliveries deliveries;
@@ -53,7 +53,7 @@ public class Sockets implements Swept, Drained {
             Doorway doorway,
             Rooms rooms,
             Feed feed,
-            Draining draining,
+            Entrance entrance,
             RealtimeConfig config,
             Visits visits,
             Deliveries deliveries,
@@ -62,7 +62,7 @@ public class Sockets implements Swept, Drained {
         this.doorway = doorway;
         this.rooms = rooms;
         this.feed = feed;
-        this.draining = draining;
+        this.entrance = entrance;
         this.config = config;
         this.visits = visits;
         this.deliveries = deliveries;
@@ -71,7 +71,7 @@ public class Sockets implements Swept, Drained {
     }
 
     public void opened(WebSocketConnection connection) {
-        boolean full = sessions.size() >= config.maxConnections();
+        Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
         Session session =
                 new Session(new WebSocketPeer(connection), clock, deliveries, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
@@ -83,10 +83,8 @@ public class Sockets implements Swept, Drained {
         Refusal early = connection.userData().get(EARLY);
         if (early != null) {
             session.refuse(early);
-        } else if (draining.hasBegun()) {
-            session.refuse(Refusal.restarting());
-        } else if (full) {
-            session.refuse(Refusal.unavailable("This instance has no room for more."));
+        } else {
+            refusal.ifPresent(session::refuse);
         }
     }
 
@@ -124,6 +122,7 @@ public class Sockets implements Swept, Drained {
     }
 
     public void closed(WebSocketConnection connection) {
+        entrance.closed(connection);
         Session session = sessions.remove(connection.id());
         if (session != null) {
             visits.closed(codeOf(connection.closeReason()));

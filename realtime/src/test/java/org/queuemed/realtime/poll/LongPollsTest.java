@@ -9,6 +9,7 @@ import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
+import org.queuemed.realtime.origin.Origins;
 import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Rooms;
@@ -70,7 +71,7 @@ class LongPollsTest {
     }
 
     private LongPolls polls(Draining draining) {
-        return new LongPolls(rooms, null, draining, config, clock);
+        return new LongPolls(rooms, null, draining, new Origins(config), config, clock);
     }
 
     private HeldPoll<Integer> held(LongPolls polls) {
