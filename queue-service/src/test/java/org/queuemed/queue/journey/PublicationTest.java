@@ -104,6 +104,15 @@ class PublicationTest {
     }
 
     @Test
+    void a_redis_that_comes_back_empty_is_not_said_to_hold_everything_before_it_does() {
+        BackendsForTests.redis().close();
+        BackendsForTests.redis().restart();
+
+        await().until(() -> "1".equals(redis.ask("EXISTS", "clinics:whole")));
+        assertThat(redis.ask("EXISTS", key())).isEqualTo("1");
+    }
+
+    @Test
     void a_state_that_never_left_after_its_commit_is_published_by_comparison() {
         clinic.join();
         long version = version();

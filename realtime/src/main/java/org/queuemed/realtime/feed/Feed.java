@@ -44,6 +44,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private volatile Instant lastProof = Instant.MIN;
     private volatile Instant lastRound = Instant.MIN;
     private volatile boolean subscribed;
+    private volatile boolean whole;
     private long timer;
 
     Feed(
@@ -80,6 +81,13 @@ public class Feed implements Watch, Subscriber.Listener {
     /** Whether what is published arrives here, as far as the last {@code silence} tells. */
     public boolean isLive() {
         return subscribed && !isSilent();
+    }
+
+    public Knowledge knowledge() {
+        if (!isLive()) {
+            return Knowledge.NONE;
+        }
+        return whole ? Knowledge.WHOLE : Knowledge.FILLING;
     }
 
     /** How long ago something last arrived that proves the feed alive; a very long time before the first. */
@@ -134,6 +142,8 @@ public class Feed implements Watch, Subscriber.Listener {
     @Override
     public void lost() {
         subscribed = false;
+        // It may come back empty.
+        whole = false;
         arrivals.lost();
     }
 
@@ -157,7 +167,14 @@ public class Feed implements Watch, Subscriber.Listener {
 
     private void check() {
         if (checking.compareAndSet(false, true)) {
-            resync.check(List.copyOf(sink.clinics())).onComplete(done -> checking.set(false));
+            // Asked before: what was there then and is not found now is nowhere.
+            resync.isWhole()
+                    .compose(
+                            isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole))
+                    .onComplete(looked -> {
+                        whole = looked.succeeded() && looked.result();
+                        checking.set(false);
+                    });
         }
     }
 

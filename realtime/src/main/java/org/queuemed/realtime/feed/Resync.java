@@ -29,6 +29,11 @@ final class Resync {
         this.arrivals = arrivals;
     }
 
+    /** Whether every clinic is there, as the queue-service says; a Redis that came back empty does not know. */
+    Future<Boolean> isWhole() {
+        return commands.send(Request.cmd(Command.EXISTS).arg(ClinicKey.ALL)).map(Response::toBoolean);
+    }
+
     /** Compares the version of each of these clinics and fetches the states that are newer. */
     Future<Void> check(List<Integer> clinics) {
         if (clinics.isEmpty()) {

@@ -1,12 +1,14 @@
 package org.queuemed.realtime.socket;
 
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +69,17 @@ final class Guest<V> implements Listener<V> {
     }
 
     /** Ends what has waited too long, or whose right to be here has. */
-    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
-        } else if (newest == null && since.plus(config.joinGrace()).isBefore(now)) {
-            // Without a feed nobody can say that there is no such room.
-            refuse(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+        } else if (newest == null && since.plus(grace(config, knowledge)).isBefore(now)) {
+            // Otherwise nobody can say that there is no such room.
+            refuse(knowledge == Knowledge.WHOLE ? absence : Refusal.noNews());
         }
+    }
+
+    private static Duration grace(RealtimeConfig config, Knowledge knowledge) {
+        return knowledge == Knowledge.FILLING ? config.fillGrace() : config.joinGrace();
     }
 
     /** Only who is still here can be sent away: news may be on their way to a socket that went to another room. */

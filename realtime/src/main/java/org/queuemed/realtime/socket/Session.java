@@ -6,6 +6,7 @@ import org.queuemed.contract.event.Pong;
 import org.queuemed.contract.event.ProblemRaised;
 import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.CloseCode;
 import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Frames;
@@ -115,7 +116,7 @@ final class Session {
         endsAt = moment;
     }
 
-    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge) {
         Instant closing = closingSince.get();
         if (closing != null) {
             cutIfHanging(closing, now, config);
@@ -127,14 +128,14 @@ final class Session {
             goAway();
         } else {
             pingIfDue(now, config);
-            checkRoom(now, config, feedIsLive);
+            checkRoom(now, config, knowledge);
         }
     }
 
-    private void checkRoom(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    private void checkRoom(Instant now, RealtimeConfig config, Knowledge knowledge) {
         Guest<?> present = guest;
         if (present != null) {
-            present.sweep(now, config, feedIsLive);
+            present.sweep(now, config, knowledge);
         } else if (openedAt.plus(config.joinTimeout()).isBefore(now)) {
             refuse(Refusal.joinTimeout());
         }

@@ -11,6 +11,7 @@ import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
 import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Credentials;
 import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Refusal;
@@ -137,8 +138,8 @@ public class Sockets implements Swept, Drained {
 
     @Override
     public void sweep(Instant now) {
-        boolean feedIsLive = feed.isLive();
-        sessions.values().forEach(session -> session.sweep(now, config, feedIsLive));
+        Knowledge knowledge = feed.knowledge();
+        sessions.values().forEach(session -> session.sweep(now, config, knowledge));
     }
 
     @Override

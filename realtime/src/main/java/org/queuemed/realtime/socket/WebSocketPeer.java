@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import org.queuemed.realtime.room.CloseCode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -39,16 +40,18 @@ final class WebSocketPeer implements Peer {
     @Override
     public void close(CloseCode code, String reason) {
         if (connection.isOpen()) {
+            guard().ifPresent(FrameGuard::closing);
             attempt(connection.close(new CloseReason(code.number(), reason)));
         }
     }
 
     @Override
     public void cut() {
-        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
-        if (guard != null) {
-            guard.cut();
-        }
+        guard().ifPresent(FrameGuard::cut);
+    }
+
+    private Optional<FrameGuard> guard() {
+        return Optional.ofNullable(connection.userData().get(FrameGuard.KEY));
     }
 
     private static void attempt(Uni<Void> sending) {

@@ -127,6 +127,21 @@ class FeedTest {
     }
 
     @Test
+    void what_redis_does_not_hold_may_yet_come_until_it_is_said_to_hold_everything() {
+        assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE);
+        feed.start(null);
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
+
+        redis.close();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE));
+        redis.restart();
+
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.FILLING));
+        clinics.complete();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
+    }
+
+    @Test
     void a_frozen_redis_is_noticed_and_its_return_too() {
         feed.start(null);
         watch();

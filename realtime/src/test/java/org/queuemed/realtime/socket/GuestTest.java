@@ -1,6 +1,7 @@
 package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
@@ -30,7 +31,7 @@ class GuestTest {
 
         guest.absent(WaitingRoom.CLOSED);
         guest.denied(WaitingRoom.CLOSED);
-        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), true);
+        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), Knowledge.WHOLE);
 
         assertThat(refused).isEmpty();
     }

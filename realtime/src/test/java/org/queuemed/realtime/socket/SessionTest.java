@@ -2,6 +2,7 @@ package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.fixture.AClinic;
 import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.NobodyWatches;
@@ -58,9 +59,20 @@ class SessionTest {
     void without_a_feed_nobody_can_say_that_a_room_does_not_exist() {
         joinUntil(null);
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).containsExactly("close 1013");
+    }
+
+    @Test
+    void while_redis_is_being_filled_nobody_can_say_so_either_but_may_know_in_a_moment() {
+        joinUntil(null);
+
+        session.sweep(clock.goesOnBy(Duration.ofMillis(7000)), config, Knowledge.FILLING);
+        assertThat(peer.said).doesNotContain("close 1013");
+        session.sweep(clock.goesOnBy(Duration.ofMillis(1)), config, Knowledge.FILLING);
+
+        assertThat(peer.said).last().isEqualTo("close 1013");
     }
 
     @Test
@@ -68,7 +80,7 @@ class SessionTest {
         joinUntil(null);
         rooms.accept(clinic.state());
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).singleElement().asString().contains("position:updated");
     }
@@ -299,7 +311,7 @@ class SessionTest {
     }
 
     private void after(Duration time) {
-        session.sweep(clock.goesOnBy(time), config, true);
+        session.sweep(clock.goesOnBy(time), config, Knowledge.WHOLE);
     }
 
     private static final class RecordingPeer implements Peer {
