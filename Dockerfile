@@ -80,7 +80,8 @@ COPY --from=jars /source/deployment/target/classes/org/queuemed/deployment/probe
 COPY deployment/images/jvm.flags /app/jvm.flags
 COPY --from=jars /source/${SERVICE}/target/quarkus-app /app
 COPY --from=trained /aot/${SERVICE}.aot /app/service.aot
-ENV QUARKUS_HTTP_PORT=${PORT}
+ENV QUARKUS_HTTP_PORT=${PORT} \
+    QUEUEMED_LOG_JSON=true
 EXPOSE ${PORT}
 USER 65532:65532
 WORKDIR /app

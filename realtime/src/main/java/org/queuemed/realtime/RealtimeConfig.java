@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How patient the fan-out is, and how much it takes on. Each value says why it is what it is. */
 @ConfigMapping(prefix = "queuemed.realtime")
@@ -13,9 +14,27 @@ public interface RealtimeConfig {
     @WithDefault("10000")
     int maxConnections();
 
+    /**
+     * Sockets of one address: all phones of a hospital come from one, and there are not many houses where two thousand wait.
+     * One address alone can so never fill an instance.
+     */
+    @WithDefault("2000")
+    int maxConnectionsPerAddress();
+
     /** Long polls held by this process at once; each is a request that the server remembers. */
     @WithDefault("5000")
     int maxPolls();
+
+    /** Long polls of one address: of a house where WebSocket is blocked all come this way. */
+    @WithDefault("1000")
+    int maxPollsPerAddress();
+
+    /**
+     * Whose {@code X-Forwarded-For} is believed: addresses and ranges. By default the private ones, where a proxy of one's
+     * own stands. Who comes from them and names nobody else is not limited by address.
+     */
+    @WithDefault("127.0.0.0/8,::1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,100.64.0.0/10,fc00::/7")
+    List<String> trustedProxies();
 
     /**
      * Clinics that somebody asks for and no state has been seen of. A clinic that exists is among them for the milliseconds
@@ -32,6 +51,13 @@ public interface RealtimeConfig {
     /** How long a ticket may be unknown: a phone can be faster than the publication of its own ticket. */
     @WithDefault("3S")
     Duration joinGrace();
+
+    /**
+     * How long it may be while Redis is being filled, so that nobody is sent away who would be known in a moment; below the
+     * 8 s after which our library for browsers takes a silent server for gone.
+     */
+    @WithDefault("7S")
+    Duration fillGrace();
 
     /** A write that has not moved for so long has no reader; the client comes back when it can read again. */
     @WithDefault("10S")

@@ -28,9 +28,12 @@ class Pages {
             "/display", "/display.html",
             "/console", "/console.html");
 
+    /** What integrators import, also into pages of another origin. It holds nothing that is not public. */
+    private static final String LIBRARY = "/queuemed-realtime.js";
+
     private static final List<String> FILES = List.of(
             "/sw.js",
-            "/queuemed-realtime.js",
+            LIBRARY,
             "/build.json",
             "/manifest.webmanifest",
             "/icon.svg",
@@ -64,6 +67,9 @@ class Pages {
                 .putHeader(HttpHeaders.CACHE_CONTROL, file.caching())
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding")
                 .putHeader("x-content-type-options", "nosniff");
+        if (context.normalizedPath().equals(LIBRARY)) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         if (file.isPage()) {
             response.putHeader("content-security-policy", policy)
                     // no address with a token in it is told to anybody

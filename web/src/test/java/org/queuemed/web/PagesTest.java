@@ -134,6 +134,14 @@ class PagesTest {
     }
 
     @Test
+    void only_the_library_may_be_imported_by_pages_from_elsewhere() throws Exception {
+        assertThat(header(get("/queuemed-realtime.js"), "access-control-allow-origin"))
+                .isEqualTo("*");
+        assertThat(get("/console").headers().firstValue("access-control-allow-origin"))
+                .isEmpty();
+    }
+
+    @Test
     void what_the_browser_has_already_is_not_sent_again() throws Exception {
         String tag = header(get("/console"), "etag");
 

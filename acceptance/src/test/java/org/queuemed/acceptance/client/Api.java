@@ -18,13 +18,18 @@ import java.util.UUID;
  * The REST API at one address, the gateway's or that of one instance, with the session of one user or of nobody.
  *
  * @param accessToken empty for nobody
+ * @param patience how long an answer is waited for
  */
-public record Api(String address, String accessToken) {
+public record Api(String address, String accessToken, Duration patience) {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public Api(String address, String accessToken) {
+        this(address, accessToken, PATIENCE);
+    }
 
     public static Api at(String address) {
         return new Api(address, "");
@@ -36,12 +41,17 @@ public record Api(String address, String accessToken) {
     }
 
     public Api withToken(String token) {
-        return new Api(address, token);
+        return new Api(address, token, patience);
+    }
+
+    /** The same, with somebody who does not wait for long. */
+    public Api waitingFor(Duration atMost) {
+        return new Api(address, accessToken, atMost);
     }
 
     /** The same user at another instance. */
     public Api through(String otherAddress) {
-        return new Api(otherAddress, accessToken);
+        return new Api(otherAddress, accessToken, patience);
     }
 
     public Answer get(String path) {
@@ -77,7 +87,7 @@ public record Api(String address, String accessToken) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept", "application/json, application/problem+json");
         return accessToken.isEmpty() ? request : request.header("Authorization", "Bearer " + accessToken);
     }

@@ -17,14 +17,22 @@ public record Clinic(Api api, int id) {
 
     /** A new clinic with an open queue. */
     public static Clinic open(QueueMedProcess queuemed) {
-        Clinic clinic = closed(queuemed);
+        return open(queuemed.address(), queuemed.adminPassword());
+    }
+
+    /** The same, of a QueueMed that is there already. */
+    public static Clinic open(String address, String adminPassword) {
+        Clinic clinic = closed(Api.at(address).as("admin", adminPassword));
         clinic.turn("OPEN");
         return clinic;
     }
 
     /** A new clinic, closed as it is at first. */
     public static Clinic closed(QueueMedProcess queuemed) {
-        Api admin = Api.at(queuemed.address()).as("admin", queuemed.adminPassword());
+        return closed(Api.at(queuemed.address()).as("admin", queuemed.adminPassword()));
+    }
+
+    private static Clinic closed(Api admin) {
         JsonNode made = admin.post("/clinics", Map.of("name", "Cabinet d'essai"))
                 .expect(201)
                 .json();
@@ -62,7 +70,11 @@ public record Clinic(Api api, int id) {
     }
 
     public Answer tryToJoin(String joinToken, String name) {
-        return Api.at(api.address()).post("/tickets", Map.of("joinToken", joinToken, "name", name));
+        return tryToJoin(joinToken, name, UUID.randomUUID().toString());
+    }
+
+    public Answer tryToJoin(String joinToken, String name, String idempotencyKey) {
+        return api.withToken("").post("/tickets", Map.of("joinToken", joinToken, "name", name), idempotencyKey);
     }
 
     /** The doctor calls whoever is next. */
@@ -76,7 +88,11 @@ public record Clinic(Api api, int id) {
 
     /** A step of a ticket, such as {@code start}. */
     public Answer step(Ticket ticket, String step) {
-        return api.post(path() + "/tickets/" + ticket.id() + "/" + step, Map.of());
+        return step(ticket.id(), step, UUID.randomUUID().toString());
+    }
+
+    public Answer step(String ticketId, String step, String idempotencyKey) {
+        return api.post(path() + "/tickets/" + ticketId + "/" + step, Map.of(), idempotencyKey);
     }
 
     /** The queue as it is stored. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Event(String name, long version, JsonNode data, String text) {
 
-    static Event read(String text) {
+    public static Event read(String text) {
         try {
             return of(ContractJson.mapper().readTree(text), text);
         } catch (JsonProcessingException e) {

@@ -48,6 +48,14 @@ public final class Redis implements AutoCloseable {
         return Integer.parseInt(answer.getLast().substring(1));
     }
 
+    /** Closes every connection but this one, as an operator can. */
+    public void killClients() {
+        for (String type : List.of("normal", "pubsub")) {
+            send("CLIENT KILL TYPE " + type);
+            assertThat(line()).startsWith(":");
+        }
+    }
+
     void send(String command) {
         try {
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -17,8 +17,12 @@ import java.util.stream.Stream;
 /** Starts the shared QueueMed for the first class that wants it; the end of the run stops it. */
 final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
-    /** Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("QUEUEMED_REALTIME_FEED_LINGER", "500MS");
+    /**
+     * Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute; and logs
+     * are as in production.
+     */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("QUEUEMED_REALTIME_FEED_LINGER", "500MS", "QUEUEMED_LOG_JSON", "true");
 
     /** What the store closes at the end. */
     private record Shared(QueueMedProcess process, Path folder) implements AutoCloseable {

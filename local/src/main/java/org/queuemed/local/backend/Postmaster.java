@@ -63,11 +63,16 @@ record Postmaster(Path folder, long pid) {
         }
     }
 
-    /** On Linux a program that was replaced since has "(deleted)" after its name. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .isPresent();
+        return process.info().command().filter(Postmaster::isPostgres).isPresent();
+    }
+
+    /**
+     * On Linux a program that was replaced since has "(deleted)" after its name, and a helper of the kernel's that is about
+     * to start or to end has no name: its program is the root folder.
+     */
+    static boolean isPostgres(String command) {
+        Path name = Path.of(command).getFileName();
+        return name != null && name.toString().startsWith("postgres");
     }
 }

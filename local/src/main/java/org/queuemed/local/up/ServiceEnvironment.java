@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param publicUrl where browsers reach all of it
  */
-record ServiceEnvironment(
+public record ServiceEnvironment(
         int postgresPort,
         String postgresPassword,
         int redisPort,
@@ -24,7 +24,7 @@ record ServiceEnvironment(
         String publicUrl) {
 
     /** What the launcher's own environment may hold and must not pass on. */
-    static final List<String> WITHHELD =
+    public static final List<String> WITHHELD =
             List.of("QUEUEMED_ADMIN_PASSWORD", "QUEUEMED_SIGNING_KEY", "DATABASE_PASSWORD");
 
     /** A queue service's pools: for its requests, and for the migration at its start. */
@@ -36,11 +36,12 @@ record ServiceEnvironment(
     private static final int SPARE = 20;
 
     /** How many connections PostgreSQL must take, so that no queue service is refused when all of them are busy. */
-    static int databaseConnections(int replicas) {
+    public static int databaseConnections(int replicas) {
         return replicas * (POOL + MIGRATION_POOL) + SPARE;
     }
 
-    Map<String, String> of(Upstream upstream, int port) {
+    /** The variables of one replica. */
+    public Map<String, String> of(Upstream upstream, int port) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",

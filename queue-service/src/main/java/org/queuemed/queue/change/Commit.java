@@ -3,57 +3,78 @@ package org.queuemed.queue.change;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.queuemed.queue.QueueConfig;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
  * A transaction, and what is to be done once it is committed. Transactions nest: an inner one is part of the outer, and
  * what it wants done afterwards waits for the outer one's commit.
+ *
+ * <p>A database that is there and says nothing is waited for no longer than {@link QueueConfig.Database#patience}: then
+ * this fails with a {@link java.util.concurrent.TimeoutException}, and so does all else that is asked in the same context.
  */
 @ApplicationScoped
 public class Commit {
 
-    private static final String AFTERWARDS = Commit.class.getName();
+    private static final String ATTEMPT = Attempt.class.getName();
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
+    private final Vertx vertx;
+    private final Duration patience;
+
+    Commit(Vertx vertx, QueueConfig config) {
+        this.vertx = vertx;
+        this.patience = config.database().patience();
+    }
+
     public <T> Uni<T> transaction(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
-            boolean inside = ContextLocals.get(AFTERWARDS).isPresent();
-            return inside ? work.get() : toItsEnd(() -> outermost(work));
-        });
+        return Uni.createFrom()
+                .deferred(() -> ContextLocals.<Attempt>get(ATTEMPT)
+                        .map(outer -> outer.ifInTime(work))
+                        .orElseGet(() -> toItsEnd(work)));
     }
 
     /** Reads all at one instant of the database; nothing can be changed. */
     public <T> Uni<T> snapshot(Supplier<Uni<T>> reads) {
-        return toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
+        return transaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(SNAPSHOT).executeUpdate())
-                .chain(() -> reads.get())));
+                .chain(() -> reads.get()));
     }
 
     /** Does it when the transaction around this call is committed, and not if it isn't. */
     void afterwards(Runnable deed) {
-        ContextLocals.<List<Runnable>>get(AFTERWARDS)
+        ContextLocals.<Attempt>get(ATTEMPT)
                 .orElseThrow(() -> new IllegalStateException("no transaction around this call"))
-                .add(deed);
-    }
-
-    private <T> Uni<T> outermost(Supplier<Uni<T>> work) {
-        List<Runnable> deeds = new ArrayList<>();
-        ContextLocals.put(AFTERWARDS, deeds);
-        return Panache.withTransaction(work)
-                .onTermination()
-                .invoke(() -> ContextLocals.remove(AFTERWARDS))
-                .invoke(() -> deeds.forEach(Runnable::run));
+                .afterwards(deed);
     }
 
     /**
      * A transaction that has begun runs to its end, also when whoever asked has hung up meanwhile: cut off in the middle
      * it would hold its connection, and cut off after the commit it would not be published at once.
      */
-    private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> transaction) {
-        return Uni.createFrom().emitter(asker -> transaction.get().subscribe().with(asker::complete, asker::fail));
+    private <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(asker -> begin(work, asker));
+    }
+
+    private <T> void begin(Supplier<Uni<T>> work, UniEmitter<? super T> asker) {
+        Attempt attempt = new Attempt();
+        ContextLocals.put(ATTEMPT, attempt);
+        long alarm = vertx.setTimer(patience.toMillis(), late -> asker.fail(attempt.giveUp()));
+        Panache.withTransaction(() -> attempt.ifInTime(work))
+                .onTermination()
+                .invoke(() -> end(alarm))
+                .invoke(attempt::committed)
+                .subscribe()
+                .with(asker::complete, asker::fail);
+    }
+
+    private void end(long alarm) {
+        vertx.cancelTimer(alarm);
+        ContextLocals.remove(ATTEMPT);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.round.Rounds;
 
 /** Forgets answers after a day: nobody repeats a request for longer, and a join's answer carries the patient's token. */
 @ApplicationScoped
@@ -11,6 +12,7 @@ class Forgetting {
 
     private final Commit commit;
     private final GivenAnswers given;
+    private final Rounds rounds = new Rounds("forgetting of old answers");
 
     Forgetting(Commit commit, GivenAnswers given) {
         this.commit = commit;
@@ -23,6 +25,6 @@ class Forgetting {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return commit.transaction(given::forgetOld).replaceWithVoid();
+        return rounds.round(commit.transaction(given::forgetOld));
     }
 }

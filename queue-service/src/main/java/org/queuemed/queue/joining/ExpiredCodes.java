@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.JoinCodeRows;
+
+import java.util.List;
 
 /**
  * Takes codes off the screens when their time is over: that alone changes no clinic, so its version is raised. Any
@@ -20,6 +23,7 @@ class ExpiredCodes {
     private final Commit commit;
     private final ClinicChanges changes;
     private final JoinCodeRows codes;
+    private final Rounds rounds = new Rounds("taking of expired codes off the screens");
 
     ExpiredCodes(Commit commit, ClinicChanges changes, JoinCodeRows codes) {
         this.commit = commit;
@@ -33,13 +37,15 @@ class ExpiredCodes {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> takeOff() {
-        return commit.snapshot(codes::clinicsThatShowAnExpiredOne)
-                .onItem()
-                .transformToMulti(clinics -> Multi.createFrom().iterable(clinics))
+        return rounds.round(commit.snapshot(codes::clinicsThatShowAnExpiredOne).chain(this::raise));
+    }
+
+    private Uni<?> raise(List<Integer> clinics) {
+        return Multi.createFrom()
+                .iterable(clinics)
                 .onItem()
                 .transformToUniAndConcatenate(clinicId -> changes.raise(clinicId, ANY_VERSION))
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .last();
     }
 }

@@ -1,5 +1,6 @@
 package org.queuemed.queue.problem;
 
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -11,14 +12,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells a database that is away, starting or stopping from a statement that is wrong. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE classes: 08 connection, 57 operator intervention (a shutdown), 53 out of resources. */
     private static final Set<String> CLASSES = Set.of("08", "57", "53");
 
+    /** It has ended a transaction in which nothing was said for too long. */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+
     private DatabaseAway() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
                 .limit(10)
                 .anyMatch(DatabaseAway::saysSo);
@@ -26,15 +30,20 @@ final class DatabaseAway {
 
     private static boolean saysSo(Throwable cause) {
         return switch (cause) {
-            case PgException refused -> CLASSES.contains(refused.getSqlState().substring(0, 2));
+            case PgException refused -> saysSo(refused.getSqlState());
             case ClosedConnectionException closed -> true;
             case SocketException unreachable -> true;
             case UnknownHostException unreachable -> true;
             case TimeoutException late -> true;
+            case ConnectionPoolTooBusyException tooManyWait -> true;
             // What the pool says when no connection came in time, and nothing else here does.
             case NoStackTraceThrowable late ->
                 late.getMessage() != null && late.getMessage().contains("Timeout");
             default -> false;
         };
+    }
+
+    private static boolean saysSo(String sqlState) {
+        return CLASSES.contains(sqlState.substring(0, 2)) || sqlState.equals(IDLE_IN_TRANSACTION);
     }
 }

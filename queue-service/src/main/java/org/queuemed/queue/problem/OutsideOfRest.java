@@ -1,6 +1,5 @@
 package org.queuemed.queue.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -13,13 +12,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
-import org.queuemed.contract.ContractJson;
-import org.queuemed.contract.Problem;
 
 import java.util.List;
 
-/** The same problems for what is refused before a resource is reached: a forged token, a body over the limit, kinds of
- * content that are none. */
+/**
+ * The same problems for what is refused before a resource is reached: a forged token, a body over the limit, kinds of
+ * content that are none.
+ */
 @ApplicationScoped
 class OutsideOfRest {
 
@@ -87,17 +86,6 @@ class OutsideOfRest {
         if (status == 401) {
             context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(json(Problems.of(status)));
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return ContractJson.mapper().writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
-        }
+        ProblemAnswer.send(context, Problems.of(status));
     }
 }

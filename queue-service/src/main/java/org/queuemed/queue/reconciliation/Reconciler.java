@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.metrics.Repairs;
+import org.queuemed.queue.metrics.Repairs.Fault;
 import org.queuemed.queue.publication.PublishedStates;
+import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.Clinics;
 
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Compares versions about once a second. Where Redis is behind (a crash between commit and publication, a Redis that was
@@ -30,9 +34,6 @@ class Reconciler {
     /** A Redis that does not answer by then is away; the next round asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Nor may a database or a repair that hangs keep the rounds from going on. */
-    private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(30);
-
     /** More than clocks of servers differ. */
     private static final Duration CREDIBLE_AHEAD = Duration.ofDays(1);
 
@@ -40,14 +41,22 @@ class Reconciler {
     private final Clinics clinics;
     private final ClinicChanges changes;
     private final PublishedStates published;
+    private final Repairs repairs;
     private final Clock clock;
-    private volatile boolean comparing = true;
+    private final Rounds rounds = new Rounds("comparing of PostgreSQL and Redis");
 
-    Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published, Clock clock) {
+    Reconciler(
+            Commit commit,
+            Clinics clinics,
+            ClinicChanges changes,
+            PublishedStates published,
+            Repairs repairs,
+            Clock clock) {
         this.commit = commit;
         this.clinics = clinics;
         this.changes = changes;
         this.published = published;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -57,58 +66,56 @@ class Reconciler {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
-        return commit.snapshot(clinics::versions)
+        return rounds.round(commit.snapshot(clinics::versions)
                 .chain(stored -> published
                         .versions(List.copyOf(stored.keySet()))
                         .ifNoItem()
                         .after(PATIENCE)
                         .fail()
                         .chain(seen -> mend(stored, seen)))
-                .ifNoItem()
-                .after(PATIENCE_IN_ALL)
-                .fail()
-                .invoke(() -> compares(true, null))
-                .onFailure()
-                .invoke(failure -> compares(false, failure))
-                .onFailure()
-                .recoverWithNull();
+                .invoke(repairs::compared));
     }
 
     private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
-        List<Uni<Void>> repairs = new ArrayList<>();
+        List<Uni<Void>> mended = new ArrayList<>();
         stored.forEach((clinicId, version) -> {
             if (!version.equals(seen.get(clinicId))) {
-                repairs.add(mend(clinicId, version, seen.get(clinicId)));
+                mended.add(mend(clinicId, version, seen.get(clinicId)));
             }
         });
         return Multi.createFrom()
-                .iterable(repairs)
+                .iterable(mended)
                 .onItem()
                 .transformToUniAndConcatenate(repair -> repair)
                 .toUni();
     }
 
-    /** One clinic that cannot be mended must not stand before the others. */
+    /** One clinic that cannot be mended must not stand before the others; a database that says nothing stands before all. */
     private Uni<Void> mend(int clinicId, long stored, long seen) {
         Uni<Void> repair = seen < stored
                 ? publish(clinicId)
                 : seen > latestCredible() ? overwrite(clinicId) : raiseAbove(clinicId, seen);
-        return repair.onFailure()
+        return repair.onFailure(Reconciler::isOfTheClinic)
                 .invoke(failure -> LOG.errorf("Clinic %d could not be published again: %s", clinicId, failure))
-                .onFailure()
+                .onFailure(Reconciler::isOfTheClinic)
                 .recoverWithNull();
+    }
+
+    private static boolean isOfTheClinic(Throwable failure) {
+        return !(failure instanceof TimeoutException);
     }
 
     private Uni<Void> publish(int clinicId) {
         return changes.published(clinicId)
                 .chain(published::publishIfNewer)
-                .invoke(repaired -> logRepair(clinicId, repaired))
+                .invoke(repaired -> noteRepair(clinicId, repaired))
                 .replaceWithVoid();
     }
 
     /** A version is a clock's milliseconds: one far in the future was never ours, and must not become the clinic's time. */
     private Uni<Void> overwrite(int clinicId) {
         LOG.warnf("Clinic %d stands in Redis at a version from the future; overwriting it", clinicId);
+        repairs.mended(Fault.ABSURD);
         return published.forget(clinicId).chain(() -> publish(clinicId));
     }
 
@@ -122,6 +129,7 @@ class Reconciler {
 
     private Uni<Void> raise(int clinicId, long above) {
         LOG.warnf("Clinic %d was published at a version that the database does not know; raising it", clinicId);
+        repairs.mended(Fault.AHEAD);
         return changes.raise(clinicId, above).replaceWithVoid();
     }
 
@@ -129,18 +137,9 @@ class Reconciler {
         return clock.instant().plus(CREDIBLE_AHEAD).toEpochMilli();
     }
 
-    /** Says when comparing stops and when it goes on, not every second in between. */
-    private void compares(boolean now, Throwable failure) {
-        if (comparing && !now) {
-            LOG.warnf("PostgreSQL and Redis cannot be compared for now: %s", failure);
-        } else if (!comparing && now) {
-            LOG.info("PostgreSQL and Redis are compared again");
-        }
-        comparing = now;
-    }
-
-    private static void logRepair(int clinicId, boolean repaired) {
+    private void noteRepair(int clinicId, boolean repaired) {
         if (repaired) {
+            repairs.mended(Fault.BEHIND);
             LOG.infof("Clinic %d was behind in Redis and is published again", clinicId);
         }
     }

@@ -5,10 +5,15 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 import org.queuemed.queue.QueueConfig;
 import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.problem.DatabaseAway;
 import org.queuemed.queue.store.Sql;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sees at every start that there is a network and, where a password is configured, that the user {@code admin} has it.
@@ -17,7 +22,14 @@ import org.queuemed.queue.store.Sql;
 @ApplicationScoped
 class FirstAdmin {
 
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
     private static final String USERNAME = "admin";
+
+    /** As long as the migration before it waits for the database. */
+    private static final int ATTEMPTS = 30;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final String NETWORK = """
             insert into network (name) select ?1 where not exists (select from network)
@@ -40,8 +52,24 @@ class FirstAdmin {
         this.config = config;
     }
 
+    /** A database that goes away while everything starts is waited for; one that refuses is not. */
     void see(@Observes StartupEvent start) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> network().chain(this::admin));
+        for (int attempt = 1; !isSeen(attempt == ATTEMPTS); attempt++) {
+            LOG.warn("PostgreSQL is away; asking again");
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isSeen(boolean last) throws Throwable {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> network().chain(this::admin));
+            return true;
+        } catch (RuntimeException failure) {
+            if (last || !DatabaseAway.isBehind(failure)) {
+                throw failure;
+            }
+            return false;
+        }
     }
 
     private Uni<Integer> network() {

@@ -3,12 +3,14 @@ package org.queuemed.realtime.feed;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.queuemed.contract.ClinicState;
 import org.queuemed.realtime.RealtimeConfig;
 
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
@@ -32,6 +35,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final Vertx vertx;
     private final Redis commands;
     private final StateSink sink;
+    private final Arrivals arrivals;
     private final RealtimeConfig.FeedConfig config;
     private final Clock clock;
     private final Resync resync;
@@ -42,6 +46,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private volatile Instant lastProof = Instant.MIN;
     private volatile Instant lastRound = Instant.MIN;
     private volatile boolean subscribed;
+    private volatile boolean whole;
     private long timer;
 
     Feed(
@@ -49,15 +54,17 @@ public class Feed implements Watch, Subscriber.Listener {
             @RedisClientName("feed") Redis subscriptions,
             Redis commands,
             StateSink sink,
+            Arrivals arrivals,
             RealtimeConfig config,
             Clock clock,
             RandomGenerator chance) {
         this.vertx = vertx;
         this.commands = commands;
         this.sink = sink;
+        this.arrivals = arrivals;
         this.config = config.feed();
         this.clock = clock;
-        this.resync = new Resync(commands, sink);
+        this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
         this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
     }
@@ -76,6 +83,13 @@ public class Feed implements Watch, Subscriber.Listener {
     /** Whether what is published arrives here, as far as the last {@code silence} tells. */
     public boolean isLive() {
         return subscribed && !isSilent();
+    }
+
+    public Knowledge knowledge() {
+        if (!isLive()) {
+            return Knowledge.NONE;
+        }
+        return whole ? Knowledge.WHOLE : Knowledge.FILLING;
     }
 
     /** How long ago something last arrived that proves the feed alive; a very long time before the first. */
@@ -124,12 +138,21 @@ public class Feed implements Watch, Subscriber.Listener {
             lastRound = lastProof;
         }
         ClinicKey.clinicOf(channel)
-                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(sink::accept));
+                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(this::take));
     }
 
     @Override
     public void lost() {
         subscribed = false;
+        // It may come back empty.
+        whole = false;
+        arrivals.lost();
+    }
+
+    /** A version is also the instant at which it was made, in milliseconds. */
+    private void take(ClinicState state) {
+        arrivals.arrived(clock.millis() - state.version());
+        sink.accept(state);
     }
 
     private void beat() {
@@ -139,15 +162,28 @@ public class Feed implements Watch, Subscriber.Listener {
         subscriber.insist();
         // One at a time: a frozen Redis must not be heaped with requests that it will never answer.
         if (beating.compareAndSet(false, true)) {
-            commands.send(Request.cmd(Command.PUBLISH).arg(ownChannel).arg("")).onComplete(done -> beating.set(false));
+            Request heartbeat = Request.cmd(Command.PUBLISH).arg(ownChannel).arg("");
+            inTime(commands.send(heartbeat)).onComplete(done -> beating.set(false));
         }
         check();
     }
 
     private void check() {
         if (checking.compareAndSet(false, true)) {
-            resync.check(List.copyOf(sink.clinics())).onComplete(done -> checking.set(false));
+            // Asked before: what was there then and is not found now is nowhere.
+            Future<Boolean> look = resync.isWhole()
+                    .compose(
+                            isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
+            inTime(look).onComplete(looked -> {
+                whole = looked.succeeded() && looked.result();
+                checking.set(false);
+            });
         }
+    }
+
+    /** An answer that was lost must not end the heartbeats for good. */
+    private <T> Future<T> inTime(Future<T> answer) {
+        return answer.timeout(config.silence().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Duration since(Instant moment) {

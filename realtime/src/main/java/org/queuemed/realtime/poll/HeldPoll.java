@@ -2,10 +2,12 @@ package org.queuemed.realtime.poll;
 
 import org.jboss.logging.Logger;
 import org.queuemed.contract.event.ServerEvent;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
+import org.queuemed.realtime.room.Seat;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ final class HeldPoll<V> implements Listener<V> {
     private final Membership<?, V> membership;
     private final PollTerms terms;
     private final CompletableFuture<PollResult> result = new CompletableFuture<>();
+    private volatile Seat seat = Seat.NONE;
     private volatile V newest;
     private volatile EntityTag tag;
     private volatile Refusal absence = Refusal.noSuchRoom("This clinic is not known.");
@@ -30,6 +33,11 @@ final class HeldPoll<V> implements Listener<V> {
 
     CompletableFuture<PollResult> result() {
         return result;
+    }
+
+    /** The place that it was given. */
+    void sitsAt(Seat given) {
+        seat = given;
     }
 
     @Override
@@ -70,13 +78,13 @@ final class HeldPoll<V> implements Listener<V> {
         refuse(refusal);
     }
 
-    void sweep(Instant now, boolean feedIsLive) {
+    void sweep(Instant now, Knowledge knowledge) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
         } else if (tag != null && !now.isBefore(terms.until())) {
             result.complete(new PollResult.Unchanged(tag));
-        } else if (tag == null && !now.isBefore(terms.graceEnds())) {
-            refuse(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+        } else if (tag == null) {
+            terms.grace().verdict(now, knowledge, seat.checkedAt(), absence).ifPresent(this::refuse);
         }
     }
 

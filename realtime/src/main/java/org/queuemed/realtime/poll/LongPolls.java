@@ -1,18 +1,18 @@
 package org.queuemed.realtime.poll;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.queuemed.admission.Places;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
 import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
-import org.queuemed.realtime.room.Credentials;
-import org.queuemed.realtime.room.JoinRequest;
+import org.queuemed.realtime.feed.Knowledge;
+import org.queuemed.realtime.origin.Origins;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Refused;
@@ -36,13 +36,17 @@ public class LongPolls implements Swept, Drained {
     private final Rooms rooms;
     private final Feed feed;
     private final Draining draining;
+    private final Origins origins;
+    private final Places places;
     private final RealtimeConfig config;
     private final Clock clock;
 
-    LongPolls(Rooms rooms, Feed feed, Draining draining, RealtimeConfig config, Clock clock) {
+    LongPolls(Rooms rooms, Feed feed, Draining draining, Origins origins, RealtimeConfig config, Clock clock) {
         this.rooms = rooms;
         this.feed = feed;
         this.draining = draining;
+        this.origins = origins;
+        this.places = new Places(config.maxPollsPerAddress());
         this.config = config;
         this.clock = clock;
     }
@@ -58,9 +62,11 @@ public class LongPolls implements Swept, Drained {
                 Preference.waitIn(request.headers().getAll("Prefer")).map(this::capped);
         try {
             letIn();
-            Membership<P, V> membership = kind.admit(joinOf(request, tokenName));
+            Membership<P, V> membership = kind.admit(PolledJoin.of(request, tokenName));
             HeldPoll<V> poll = new HeldPoll<>(membership, terms(request, preferred));
             hold(membership, poll);
+            origins.of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"))
+                    .ifPresent(who -> takePlace(who, poll));
             // A client that hangs up must not keep its place; for an answered poll this does nothing.
             exchange.addEndHandler(end -> poll.end());
             return Uni.createFrom()
@@ -79,8 +85,8 @@ public class LongPolls implements Swept, Drained {
 
     @Override
     public void sweep(Instant now) {
-        boolean feedIsLive = feed.isLive();
-        held.forEach(poll -> poll.sweep(now, feedIsLive));
+        Knowledge knowledge = feed.knowledge();
+        held.forEach(poll -> poll.sweep(now, knowledge));
     }
 
     /** Polls are answered at once: their clients ask again anyway, and will ask another instance. */
@@ -91,6 +97,7 @@ public class LongPolls implements Swept, Drained {
 
     <P, V> void hold(Membership<P, V> membership, HeldPoll<V> poll) {
         Seat seat = rooms.join(membership, poll);
+        poll.sitsAt(seat);
         held.add(poll);
         poll.result().whenComplete((result, gone) -> {
             held.remove(poll);
@@ -111,31 +118,23 @@ public class LongPolls implements Swept, Drained {
         }
     }
 
+    private void takePlace(String who, HeldPoll<?> poll) {
+        if (!places.take(who)) {
+            poll.end();
+            throw new Refused(Refusal.tooManyOfOneAddress());
+        }
+        poll.result().whenComplete((result, gone) -> places.giveBack(who));
+    }
+
     private PollTerms terms(HttpServerRequest request, Optional<Duration> preferred) {
         Instant now = clock.instant();
         Duration wait = preferred.orElse(Duration.ZERO);
         return new PollTerms(
-                request.headers().getAll("If-None-Match"),
-                now.plus(wait),
-                now.plus(config.joinGrace()),
-                !wait.isZero());
+                request.headers().getAll("If-None-Match"), now.plus(wait), Grace.from(now, config), !wait.isZero());
     }
 
     private Duration capped(Duration wait) {
         return wait.compareTo(config.pollMaxWait()) < 0 ? wait : config.pollMaxWait();
-    }
-
-    private static JoinRequest joinOf(HttpServerRequest request, String tokenName) {
-        Credentials credentials = new Credentials(
-                request.getHeader("Authorization"),
-                String.join(";", request.headers().getAll("Cookie")));
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        String clinicId = request.getParam("clinicId");
-        if (clinicId != null && clinicId.matches("\\d{1,9}")) {
-            data.put("clinicId", Integer.parseInt(clinicId));
-        }
-        credentials.bearer().ifPresent(token -> data.put(tokenName, token));
-        return new JoinRequest(data, credentials);
     }
 
     private static Response acknowledged(Response answer, Optional<Duration> preferred) {

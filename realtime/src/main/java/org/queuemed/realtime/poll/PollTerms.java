@@ -1,5 +1,7 @@
 package org.queuemed.realtime.poll;
 
+import org.queuemed.realtime.room.Grace;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import java.util.List;
  *
  * @param ifNoneMatch what the client has
  * @param until when it is answered even without news
- * @param graceEnds until when its room may be unknown
+ * @param grace for how long its room may be unknown
  * @param waits whether it is to be held at all
  */
-record PollTerms(List<String> ifNoneMatch, Instant until, Instant graceEnds, boolean waits) {}
+record PollTerms(List<String> ifNoneMatch, Instant until, Grace grace, boolean waits) {}

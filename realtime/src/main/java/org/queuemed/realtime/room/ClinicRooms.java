@@ -17,6 +17,7 @@ final class ClinicRooms {
     private final Map<RoomKind<?, ?>, Object> prepared = new HashMap<>();
     private ClinicState newest;
     private Instant emptySince;
+    private volatile Instant checkedAt = Instant.MIN;
 
     synchronized long version() {
         return newest == null ? StateSink.NO_VERSION : newest.version();
@@ -54,6 +55,15 @@ final class ClinicRooms {
         prepared.clear();
         // A copy, since rooms empty themselves when a listener leaves from within.
         Map.copyOf(rooms).values().forEach(this::look);
+    }
+
+    void checked(Instant asked) {
+        checkedAt = asked;
+    }
+
+    /** When it was last asked whether there is anything newer; there was not, or it is here by now. */
+    Instant checkedAt() {
+        return checkedAt;
     }
 
     /** Whether nobody is here, and no state ever was. */

@@ -54,6 +54,16 @@ public record Refusal(Problem problem, CloseCode code) {
         return new Refusal(Problem.of("unavailable", 503, detail), CloseCode.OVERLOADED);
     }
 
+    /** Whether there is such a room cannot be known for now. */
+    public static Refusal noNews() {
+        return unavailable("There is no news from the inside for now.");
+    }
+
+    /** A phone of a very large house, or somebody who connects and connects: it may come back, as others leave. */
+    public static Refusal tooManyOfOneAddress() {
+        return unavailable("There are too many connections from your network.");
+    }
+
     public static Refusal restarting() {
         return new Refusal(
                 Problem.of("restarting", 503, "This instance is going down; another one answers."),

@@ -45,7 +45,21 @@ public class Rooms implements StateSink, Swept {
             return rooms;
         });
         clinic.greet(membership, listener);
-        return () -> leave(clinic, membership, listener);
+        return seat(clinic, membership, listener);
+    }
+
+    private Seat seat(ClinicRooms clinic, Membership<?, ?> membership, Listener<?> listener) {
+        return new Seat() {
+            @Override
+            public void leave() {
+                Rooms.this.leave(clinic, membership, listener);
+            }
+
+            @Override
+            public Instant checkedAt() {
+                return clinic.checkedAt();
+            }
+        };
     }
 
     private void leave(ClinicRooms clinic, Membership<?, ?> membership, Listener<?> listener) {
@@ -67,6 +81,14 @@ public class Rooms implements StateSink, Swept {
     public long versionOf(int clinicId) {
         ClinicRooms clinic = clinics.get(clinicId);
         return clinic == null ? NO_VERSION : clinic.version();
+    }
+
+    @Override
+    public void checked(int clinicId, Instant asked) {
+        ClinicRooms clinic = clinics.get(clinicId);
+        if (clinic != null) {
+            clinic.checked(asked);
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.queuemed.realtime.socket;
 
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
@@ -41,8 +43,10 @@ final class Guest<V> implements Listener<V> {
 
     @Override
     public void shown(V view, long version, Frames<V> frames) {
+        // A version is also the instant at which it was made, in milliseconds.
+        long madeAt = newest == null ? Slot.NO_CHANGE : version;
         newest = view;
-        slot.offer(() -> draw(view, version, frames));
+        slot.offer(madeAt, () -> draw(view, version, frames));
     }
 
     @Override
@@ -64,13 +68,18 @@ final class Guest<V> implements Listener<V> {
         return newest != null;
     }
 
-    /** Ends what has waited too long, or whose right to be here has. */
-    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    /**
+     * Ends what has waited too long, or whose right to be here has.
+     *
+     * @param checkedAt when it was last made sure that nothing newer is known of the clinic
+     */
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge, Instant checkedAt) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
-        } else if (newest == null && since.plus(config.joinGrace()).isBefore(now)) {
-            // Without a feed nobody can say that there is no such room.
-            refuse(feedIsLive ? absence : Refusal.unavailable("There is no news from the inside for now."));
+        } else if (newest == null) {
+            Grace.from(since, config)
+                    .verdict(now, knowledge, checkedAt, absence)
+                    .ifPresent(this::refuse);
         }
     }
 

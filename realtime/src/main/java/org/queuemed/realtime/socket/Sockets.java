@@ -1,5 +1,6 @@
 package org.queuemed.realtime.socket;
 
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +9,10 @@ import org.queuemed.contract.event.Incoming;
 import org.queuemed.contract.event.Ping;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
-import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Credentials;
+import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -39,8 +42,10 @@ public class Sockets implements Swept, Drained {
     private final Doorway doorway;
     private final Rooms rooms;
     private final Feed feed;
-    private final Draining draining;
+    private final Entrance entrance;
     private final RealtimeConfig config;
+    private final Visits visits;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final RandomGenerator chance;
 
@@ -48,23 +53,29 @@ public class Sockets implements Swept, Drained {
             Doorway doorway,
             Rooms rooms,
             Feed feed,
-            Draining draining,
+            Entrance entrance,
             RealtimeConfig config,
+            Visits visits,
+            Deliveries deliveries,
             Clock clock,
             RandomGenerator chance) {
         this.doorway = doorway;
         this.rooms = rooms;
         this.feed = feed;
-        this.draining = draining;
+        this.entrance = entrance;
         this.config = config;
+        this.visits = visits;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.chance = chance;
     }
 
     public void opened(WebSocketConnection connection) {
-        boolean full = sessions.size() >= config.maxConnections();
-        Session session = new Session(new WebSocketPeer(connection), clock, momentOf(config.pingInterval()));
+        Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
+        Session session =
+                new Session(new WebSocketPeer(connection), clock, deliveries, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
+        visits.opened();
         FrameGuard guard = connection.userData().get(FrameGuard.KEY);
         if (guard != null) {
             guard.onBrokenFrame(session::refuse);
@@ -72,10 +83,8 @@ public class Sockets implements Swept, Drained {
         Refusal early = connection.userData().get(EARLY);
         if (early != null) {
             session.refuse(early);
-        } else if (draining.hasBegun()) {
-            session.refuse(Refusal.restarting());
-        } else if (full) {
-            session.refuse(Refusal.unavailable("This instance has no room for more."));
+        } else {
+            refusal.ifPresent(session::refuse);
         }
     }
 
@@ -113,8 +122,10 @@ public class Sockets implements Swept, Drained {
     }
 
     public void closed(WebSocketConnection connection) {
+        entrance.closed(connection);
         Session session = sessions.remove(connection.id());
         if (session != null) {
+            visits.closed(codeOf(connection.closeReason()));
             session.leave();
         }
     }
@@ -126,8 +137,8 @@ public class Sockets implements Swept, Drained {
 
     @Override
     public void sweep(Instant now) {
-        boolean feedIsLive = feed.isLive();
-        sessions.values().forEach(session -> session.sweep(now, config, feedIsLive));
+        Knowledge knowledge = feed.knowledge();
+        sessions.values().forEach(session -> session.sweep(now, config, knowledge));
     }
 
     @Override
@@ -154,6 +165,11 @@ public class Sockets implements Swept, Drained {
 
     private Duration momentOf(Duration span) {
         return Duration.ofMillis(chance.nextLong(span.toMillis() + 1));
+    }
+
+    /** One that broke has none to tell; RFC 6455 keeps a code for that. */
+    private static int codeOf(CloseReason reason) {
+        return reason == null ? CloseReason.ABNORMAL.getCode() : reason.getCode();
     }
 
     private static Credentials credentials(WebSocketConnection connection) {

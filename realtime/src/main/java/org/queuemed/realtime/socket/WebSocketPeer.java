@@ -27,21 +27,21 @@ final class WebSocketPeer implements Peer {
         CompletionStage<Void> last = CompletableFuture.completedStage(null);
         for (String frame : frames) {
             // Written in this order: each call hands the frame over before it returns.
-            last = send(connection.sendText(frame));
+            last = connection.sendText(frame).subscribeAsCompletionStage();
         }
         return last;
     }
 
     @Override
     public void ping() {
-        send(connection.sendPing(PING));
+        attempt(connection.sendPing(PING));
     }
 
     @Override
     public void close(CloseCode code, String reason) {
         if (connection.isOpen()) {
             guard().ifPresent(FrameGuard::closing);
-            send(connection.close(new CloseReason(code.number(), reason)));
+            attempt(connection.close(new CloseReason(code.number(), reason)));
         }
     }
 
@@ -54,7 +54,7 @@ final class WebSocketPeer implements Peer {
         return Optional.ofNullable(connection.userData().get(FrameGuard.KEY));
     }
 
-    private static CompletionStage<Void> send(Uni<Void> sending) {
-        return sending.onFailure().recoverWithNull().subscribeAsCompletionStage();
+    private static void attempt(Uni<Void> sending) {
+        sending.onFailure().recoverWithNull().subscribeAsCompletionStage();
     }
 }

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedArrivals;
+import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,15 +32,21 @@ class FeedTest {
     private final PublishedClinics clinics = new PublishedClinics(redis.port());
     private final AClinic clinic = clinics.unpublished();
     private final Kept kept = new Kept();
+    private final CountedArrivals counted = new CountedArrivals();
     private Feed feed;
 
     @BeforeEach
     void aFeed() {
-        feed = new Feed(
+        feed = feedThatAsks(redis.url());
+    }
+
+    private Feed feedThatAsks(String url) {
+        return new Feed(
                 vertx,
                 Redis.createClient(vertx, redis.url()),
-                Redis.createClient(vertx, redis.url()),
+                Redis.createClient(vertx, url),
                 kept,
+                counted,
                 Patience.shortened(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
@@ -60,6 +69,8 @@ class FeedTest {
         clinics.publish(clinic.next());
 
         awaitNewest();
+        assertThat(counted.arrived).hasPositiveValue();
+        assertThat(counted.repaired).hasValue(0);
         assertThat(feed.isLive()).isTrue();
         assertThat(feed.sinceProof()).isLessThan(Duration.ofSeconds(5));
     }
@@ -87,6 +98,29 @@ class FeedTest {
         clinics.store(clinic.next());
 
         awaitNewest();
+        assertThat(counted.repaired).hasPositiveValue();
+    }
+
+    @Test
+    void it_is_known_when_redis_was_last_asked_also_of_a_clinic_that_it_does_not_know() {
+        feed.start(null);
+
+        watch();
+
+        await().until(() -> kept.checked.containsKey(clinic.state().clinicId()));
+        Instant first = kept.checked.get(clinic.state().clinicId());
+        await().until(() -> kept.checked.get(clinic.state().clinicId()).isAfter(first));
+    }
+
+    @Test
+    void answers_that_never_come_do_not_end_the_heartbeats() {
+        feed = feedThatAsks(Deaf.wayTo(redis, vertx, 2));
+        feed.start(null);
+        watch();
+        clinics.store(clinic);
+
+        awaitNewest();
+        await().untilAsserted(() -> assertThat(feed.age()).isLessThan(Duration.ofSeconds(5)));
     }
 
     @Test
@@ -112,11 +146,27 @@ class FeedTest {
 
         redis.close();
         await().untilAsserted(() -> assertThat(feed.isLive()).isFalse());
+        assertThat(counted.lost).hasPositiveValue();
         redis.restart();
 
         await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isEqualTo(1));
         clinics.publish(clinic.next());
         awaitNewest();
+    }
+
+    @Test
+    void what_redis_does_not_hold_may_yet_come_until_it_is_said_to_hold_everything() {
+        assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE);
+        feed.start(null);
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
+
+        redis.close();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE));
+        redis.restart();
+
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.FILLING));
+        clinics.complete();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
     }
 
     @Test
@@ -174,6 +224,7 @@ class FeedTest {
 
         private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
         private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
+        private final Map<Integer, Instant> checked = new ConcurrentHashMap<>();
 
         @Override
         public Set<Integer> clinics() {
@@ -183,6 +234,11 @@ class FeedTest {
         @Override
         public long versionOf(int clinicId) {
             return versions.getOrDefault(clinicId, NO_VERSION);
+        }
+
+        @Override
+        public void checked(int clinicId, Instant asked) {
+            checked.put(clinicId, asked);
         }
 
         @Override

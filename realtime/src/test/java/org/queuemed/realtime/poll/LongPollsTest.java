@@ -9,10 +9,11 @@ import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
+import org.queuemed.realtime.origin.Origins;
+import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Rooms;
 
-import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,18 +71,14 @@ class LongPollsTest {
     }
 
     private LongPolls polls(Draining draining) {
-        return new LongPolls(rooms, null, draining, config, clock);
+        return new LongPolls(rooms, null, draining, new Origins(config), config, clock);
     }
 
     private HeldPoll<Integer> held(LongPolls polls) {
         Membership<?, Integer> membership = kind.membership(5, null);
         HeldPoll<Integer> poll = new HeldPoll<>(
                 membership,
-                new PollTerms(
-                        List.of(),
-                        clock.instant().plusSeconds(25),
-                        clock.instant().plus(Duration.ofSeconds(3)),
-                        true));
+                new PollTerms(List.of(), clock.instant().plusSeconds(25), Grace.from(clock.instant(), config), true));
         polls.hold(membership, poll);
         return poll;
     }

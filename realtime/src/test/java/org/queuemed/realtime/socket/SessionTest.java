@@ -2,7 +2,9 @@ package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
@@ -30,7 +32,8 @@ class SessionTest {
     private final Rooms rooms = new Rooms(new NobodyWatches(), config);
     private final WaitingRoom kind = new WaitingRoom();
     private final AClinic clinic = AClinic.ofTheGoldenFiles();
-    private final Session session = new Session(peer, clock, Duration.ofSeconds(7));
+    private final CountedDeliveries deliveries = new CountedDeliveries();
+    private final Session session = new Session(peer, clock, deliveries, Duration.ofSeconds(7));
 
     @Test
     void a_socket_that_joins_nothing_is_closed_in_time() {
@@ -44,21 +47,51 @@ class SessionTest {
     }
 
     @Test
-    void a_room_that_no_state_shows_within_the_grace_does_not_exist() {
+    void a_room_that_is_not_there_when_it_is_looked_for_after_the_grace_does_not_exist() {
         joinUntil(null);
 
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(5);
 
         assertThat(peer.said).last().isEqualTo("close 4404");
+    }
+
+    @Test
+    void a_look_before_the_end_of_the_grace_proves_nothing() {
+        joinUntil(null);
+
+        rooms.checked(5, clock.goesOnBy(Duration.ofMillis(2999)));
+        after(Duration.ofMillis(2));
+
+        assertThat(peer.said).isEmpty();
+    }
+
+    @Test
+    void where_nobody_could_look_for_a_room_nobody_can_say_that_it_does_not_exist() {
+        joinUntil(null);
+
+        after(Duration.ofSeconds(9));
+
+        assertThat(peer.said).last().isEqualTo("close 1013");
     }
 
     @Test
     void without_a_feed_nobody_can_say_that_a_room_does_not_exist() {
         joinUntil(null);
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).containsExactly("close 1013");
+    }
+
+    @Test
+    void while_redis_is_being_filled_nobody_can_say_so_either_but_may_know_in_a_moment() {
+        joinUntil(null);
+
+        session.sweep(clock.goesOnBy(Duration.ofMillis(7000)), config, Knowledge.FILLING);
+        assertThat(peer.said).doesNotContain("close 1013");
+        session.sweep(clock.goesOnBy(Duration.ofMillis(1)), config, Knowledge.FILLING);
+
+        assertThat(peer.said).last().isEqualTo("close 1013");
     }
 
     @Test
@@ -66,7 +99,7 @@ class SessionTest {
         joinUntil(null);
         rooms.accept(clinic.state());
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).singleElement().asString().contains("position:updated");
     }
@@ -178,7 +211,7 @@ class SessionTest {
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.joinPending()));
 
         assertThat(rooms.clinics()).containsExactly(5);
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(5);
         assertThat(peer.said).last().isEqualTo("close 4404");
     }
 
@@ -191,7 +224,7 @@ class SessionTest {
         session.join(kind.membership(6, null), rooms);
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> session.join(kind.membership(7, null), rooms));
-        after(Duration.ofMillis(3001));
+        isLookedForInVain(6);
         assertThat(peer.said).last().isEqualTo("close 4404");
     }
 
@@ -213,6 +246,19 @@ class SessionTest {
         ping();
 
         assertThat(peer.said).hasSize(2).last().isEqualTo("{\"event\":\"pong\",\"data\":{\"age\":850}}");
+    }
+
+    @Test
+    void what_a_newcomer_is_told_is_no_delivery_and_what_changes_afterwards_is() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        assertThat(peer.said).hasSize(1);
+        assertThat(deliveries.delays()).isEmpty();
+
+        rooms.accept(clinic.ends(14, "LEFT").state());
+
+        assertThat(peer.said).hasSize(2);
+        assertThat(deliveries.delays()).containsExactly(clock.millis() - clinic.version());
     }
 
     @Test
@@ -283,8 +329,15 @@ class SessionTest {
         session.join(kind.membership(5, expiry), rooms);
     }
 
+    /** After the grace, Redis is asked and knows no such clinic. */
+    private void isLookedForInVain(int clinicId) {
+        after(Duration.ofMillis(3001));
+        rooms.checked(clinicId, clock.instant());
+        after(Duration.ofMillis(1));
+    }
+
     private void after(Duration time) {
-        session.sweep(clock.goesOnBy(time), config, true);
+        session.sweep(clock.goesOnBy(time), config, Knowledge.WHOLE);
     }
 
     private static final class RecordingPeer implements Peer {

@@ -1,0 +1,2 @@
+/** Which request a line of the log is of. */
+package org.queuemed.queue.trace;
