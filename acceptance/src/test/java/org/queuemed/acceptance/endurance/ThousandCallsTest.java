@@ -34,7 +34,7 @@ class ThousandCallsTest {
     /** Until lists are full and code is compiled, a page may grow. */
     private static final int TO_WARM_UP = 100;
 
-    private static final int NODES_OF_ONE_BOARD = 60;
+    private static final int NODES_OF_ONE_BOARD = 150;
     private static final long HEAP_NOISE = 600_000;
 
     private final Clinic clinic;
