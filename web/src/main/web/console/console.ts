@@ -46,7 +46,7 @@ class ConsolePage extends PageElement {
     new Observing(this).watch(this.session);
     window.addEventListener('hashchange', () => this.goTo(routeOf(location.hash)));
     this.session.subscribe(() => this.sessionChanged());
-    void this.session.resume();
+    void this.session.start(this.remembered.mayBeLoggedIn);
   }
 
   protected override render(): TemplateResult {
@@ -127,8 +127,10 @@ class ConsolePage extends PageElement {
   private sessionChanged(): void {
     const isActive = this.session.state === 'active';
     if (isActive && !this.wasActive) {
+      this.remembered.keep({ loggedIn: true });
       void this.places.entered();
     } else if (this.session.state === 'nobody') {
+      this.remembered.keep({ loggedIn: false });
       document.title = 'QueueMed';
       this.places.left();
     }

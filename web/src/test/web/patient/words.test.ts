@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { wordsOfStaff } from '../../../main/web/patient/frame/clinic-words.ts';
+import { wordsOfStaff } from '../../../main/web/text/staff-words.ts';
 import { newcomersWait, waitWords } from '../../../main/web/patient/frame/wait-words.ts';
 import { dayName, weekOf } from '../../../main/web/patient/joining/opening-hours.ts';
 import { patientTexts } from '../../../main/web/patient/text/patient-texts.ts';

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly values?: Values;
 }
 
-export function say(texts: ConsoleTexts, sentence: Sentence): string {
-  return texts.say(sentence.key, sentence.values);
+/** Names and numbers keep their own direction in a sentence that runs the other way. */
+export function say(texts: ConsoleTexts, { key, values = {} }: Sentence): string {
+  const apart = ([name, value]: [string, string | number]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value];
+  return texts.say(key, texts.direction === 'rtl' ? Object.fromEntries(Object.entries(values).map(apart)) : values);
 }

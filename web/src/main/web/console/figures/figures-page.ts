@@ -59,8 +59,22 @@ class FiguresPage extends PageElement {
             </button>`,
         )}
       </div>
-      ${field({ name: 'from', label: texts.say('figures.from'), type: 'date', value: this.period.from, max: this.today, required: true })}
-      ${field({ name: 'to', label: texts.say('figures.to'), type: 'date', value: this.period.to, max: this.today, required: true })}
+      ${field({
+        name: 'from',
+        label: texts.say('figures.from'),
+        type: 'date',
+        value: this.period.from,
+        max: this.today,
+        required: true,
+      })}
+      ${field({
+        name: 'to',
+        label: texts.say('figures.to'),
+        type: 'date',
+        value: this.period.to,
+        max: this.today,
+        required: true,
+      })}
       <button class="button quiet">${texts.say('figures.show')}</button>
     </form>`;
   }

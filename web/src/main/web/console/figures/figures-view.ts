@@ -47,7 +47,7 @@ function byHour({ texts }: Scene, figures: StatisticsReading): TemplateResult {
     <h2 id="by-hour">${texts.say('figures.by-hour')}</h2>
     <p class="soft small-text">${texts.say('figures.by-hour-hint')}</p>
     <div class="bars-frame">${bars(hours.map(({ hour, joined }) => ({ label: String(hour), value: joined })))}</div>
-    <table class="visually-hidden">
+    <div class="visually-hidden"><table>
       <caption>${texts.say('figures.by-hour')}</caption>
       <thead>
         <tr>
@@ -63,12 +63,12 @@ function byHour({ texts }: Scene, figures: StatisticsReading): TemplateResult {
             </tr>`,
         )}
       </tbody>
-    </table>
+    </table></div>
   </section>`;
 }
 
 function byService({ texts }: Scene, figures: StatisticsReading): TemplateResult {
-  return html`<section class="card" aria-labelledby="by-service">
+  return html`<section class="card">
     <h2 id="by-service">${texts.say('figures.by-service')}</h2>
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="by-service">
       <table class="table">

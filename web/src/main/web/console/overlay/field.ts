@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 export interface FieldParts {
   readonly name: string;
+  /** Where the same name may stand twice on a page, such as in a login over a form. */
+  readonly id?: string;
   readonly label: string;
   readonly value?: string;
   readonly hint?: string;
@@ -21,7 +23,7 @@ export interface FieldParts {
 
 /** A labelled field of a form; its form reads it by its name. */
 export function field(parts: FieldParts): TemplateResult {
-  const id = `field-${parts.name}`;
+  const id = parts.id ?? `field-${parts.name}`;
   return html`<div class="field">
     <label for=${id}>${parts.label}</label>
     <input

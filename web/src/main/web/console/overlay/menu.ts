@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import { icon, type Icon } from '../icon/icons.ts';
+import { entryAt } from './menu-keys.ts';
+import { placeOf } from './placing.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -11,6 +13,9 @@ export interface MenuItem {
   readonly lang?: string;
   readonly choose: () => void;
 }
+
+/** In pixels. */
+const MOVED_AWAY = 24;
 
 /** A button with a list of what else can be done. Arrow keys, Home, End and Escape work as in any menu. */
 export class Menu extends PageElement {
@@ -29,6 +34,7 @@ export class Menu extends PageElement {
   declare symbol: Icon;
   declare items: readonly MenuItem[];
   declare open: boolean;
+  private placedAt = 0;
 
   constructor() {
     super();
@@ -43,12 +49,12 @@ export class Menu extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('pointerdown', this.outside);
-    window.addEventListener('scroll', this.outside, { passive: true });
+    window.addEventListener('scroll', this.scrolled, { passive: true });
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener('pointerdown', this.outside);
-    window.removeEventListener('scroll', this.outside);
+    window.removeEventListener('scroll', this.scrolled);
     super.disconnectedCallback();
   }
 
@@ -81,7 +87,7 @@ export class Menu extends PageElement {
             lang=${item.lang ?? nothing}
             tabindex="-1"
             class=${item.danger ? 'danger' : ''}
-            @click=${() => this.choose(item)}
+            @click=${(event: MouseEvent) => this.choose(item, event)}
           >
             ${item.icon === undefined ? nothing : icon(item.icon)}<span>${item.label}</span>${item.current
               ? icon('check')
@@ -98,17 +104,15 @@ export class Menu extends PageElement {
     }
   }
 
-  /** Where there is room for it: below its button or above, and inside the window. */
   private place(): void {
     const list = this.querySelector<HTMLElement>('.menu-list');
     const at = this.getBoundingClientRect();
+    this.placedAt = at.top;
     if (list !== null) {
-      const { width, height } = list.getBoundingClientRect();
-      const above = at.bottom + height > window.innerHeight && at.top > height;
       const rightToLeft = getComputedStyle(this).direction === 'rtl';
-      const inline = rightToLeft ? at.left : at.right - width;
-      list.style.top = `${above ? at.top - height - 4 : at.bottom + 4}px`;
-      list.style.left = `${Math.max(8, Math.min(inline, window.innerWidth - width - 8))}px`;
+      const { top, left } = placeOf({ button: at, list: list.getBoundingClientRect(), window, rightToLeft });
+      list.style.top = `${top}px`;
+      list.style.left = `${left}px`;
     }
   }
 
@@ -127,8 +131,9 @@ export class Menu extends PageElement {
     }
   }
 
-  private choose(item: MenuItem): void {
-    this.shut(true);
+  /** A mouse leaves no focus behind, so that the space bar goes on meaning what it means on the page. */
+  private choose(item: MenuItem, event: MouseEvent): void {
+    this.shut(event.detail === 0);
     item.choose();
   }
 
@@ -138,17 +143,23 @@ export class Menu extends PageElement {
     }
     const entries = this.entries();
     const at = entries.findIndex((entry) => entry === document.activeElement);
-    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const target = to[event.key];
-    if (target !== undefined) {
+    const target = entryAt(event.key, at, entries.length);
+    if (target !== null) {
       event.preventDefault();
-      entries.at(target % entries.length)?.focus();
+      entries[target]?.focus();
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.stopPropagation();
       event.preventDefault();
       this.shut(true);
     }
   }
+
+  /** The list stays where it is, so it goes once its button has moved away; the end of a scroll before it came is none. */
+  private readonly scrolled = (): void => {
+    if (this.open && Math.abs(this.getBoundingClientRect().top - this.placedAt) > MOVED_AWAY) {
+      this.shut(false);
+    }
+  };
 
   private readonly outside = (event: Event): void => {
     if (this.open && !(event.target instanceof Node && this.contains(event.target))) {

@@ -37,7 +37,7 @@ function shown({ texts, notices, undoing, undo }: ToastParts, notice: Notice): T
     ${back === null
       ? nothing
       : html`<button type="button" class="toast-undo" aria-keyshortcuts="Control+Z" @click=${undo}>
-          ${icon('undo')}<span>${texts.say('undo')} : ${say(texts, back)}</span>
+          ${icon('undo')}<span>${texts.say('undo.what', { what: say(texts, back) })}</span>
         </button>`}
     <button type="button" class="icon-button" aria-label=${texts.say('dismiss')} @click=${() => notices.dismiss()}>
       ${icon('close')}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wordsOfStaff } from '../../text/staff-words.ts';
 import { icon } from '../icon/icons.ts';
 import type { QueueScene } from './queue-scene.ts';
 
@@ -29,7 +30,8 @@ function status({ texts, view, hands, connected }: QueueScene): TemplateResult {
   >
     ${texts.say(view.status === 'OPEN' ? 'status.change' : 'status.reopen')}
   </button>`;
-  const message = view.message === null || view.status === 'OPEN' ? nothing : html`<bdi class="status-message">« ${view.message} »</bdi>`;
+  const words = view.status === 'OPEN' ? null : wordsOfStaff(view.message);
+  const message = words === null ? nothing : html`<bdi class="status-message">« ${words} »</bdi>`;
   return html`<p class="status" data-status=${view.status}>
     <span class="status-dot" aria-hidden="true"></span><strong>${texts.say(`status.${view.status}`)}</strong>
     <span class="soft">${texts.say(`status.${view.status}.means`)}</span> ${message} ${change}

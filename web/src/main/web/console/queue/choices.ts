@@ -2,13 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { dialog, question } from '../overlay/dialog.ts';
 import { check } from '../overlay/field.ts';
 import { KEYS } from './keyboard.ts';
+import type { NamedEntry } from './named-queue.ts';
 import type { QueueScene } from './queue-scene.ts';
 import type { Patient } from './queue-work.ts';
 
-/** Where to: one tap on the service, or the room, is the answer. */
-export function transferTo(scene: QueueScene, patient: Patient, close: () => void): TemplateResult {
+/** Where to: one tap on the service, or the room, is the answer. Where they are already is not among them. */
+export function transferTo(scene: QueueScene, patient: NamedEntry, close: () => void): TemplateResult {
   const { texts, place, hands } = scene;
-  const options = place.furniture.services.map(({ serviceId, name }) => ({ id: serviceId, name }));
+  const others = place.furniture.services.filter(({ serviceId }) => serviceId !== patient.serviceId);
+  const options = others.map(({ serviceId, name }) => ({ id: serviceId, name }));
   const choose = (serviceId: number) => hands.take('transfer', patient, { serviceId });
   const title = texts.say('transfer.title', { label: patient.ticketLabel });
   return list(scene, { title, hint: texts.say('transfer.hint'), options, choose, close });
@@ -16,7 +18,8 @@ export function transferTo(scene: QueueScene, patient: Patient, close: () => voi
 
 export function callTo(scene: QueueScene, patient: Patient, close: () => void): TemplateResult {
   const { texts, place, hands } = scene;
-  const options = place.furniture.rooms.map(({ roomId, name }) => ({ id: roomId, name }));
+  const others = place.furniture.rooms.filter(({ roomId }) => roomId !== place.room?.roomId);
+  const options = others.map(({ roomId, name }) => ({ id: roomId, name }));
   const choose = (roomId: number) => hands.take('call', patient, { roomId });
   return list(scene, { title: texts.say('call-to.title', { label: patient.ticketLabel }), hint: '', options, choose, close });
 }
@@ -71,7 +74,9 @@ export function keyList(
   turn: (on: boolean) => void,
   close: () => void,
 ): TemplateResult {
-  const keys = [...KEYS.map(({ key, shortcut }) => ({ key: key === ' ' ? texts.say('key.space') : key.toUpperCase(), shortcut })), { key: 'Ctrl + Z', shortcut: 'undo' as const }];
+  const name = (key: string) => (key === ' ' ? texts.say('key.space') : key.toUpperCase());
+  const own = KEYS.map(({ key, shortcut }) => ({ key: name(key), shortcut }));
+  const keys = [...own, { key: 'Ctrl + Z', shortcut: 'undo' as const }];
   const body = html`<dl class="keys">
       ${keys.map(
         ({ key, shortcut }) =>

@@ -4,7 +4,7 @@ import { icon } from '../icon/icons.ts';
 import { patientCard } from './patient-card.ts';
 import { personName } from './person.ts';
 import type { QueueScene } from './queue-scene.ts';
-import { duration, minutesSince } from './time-words.ts';
+import { since } from './time-words.ts';
 
 /** More than that are chosen from a list: buttons would fill the screen. */
 const MOST_BUTTONS = 6;
@@ -34,18 +34,19 @@ function roomChoice(scene: QueueScene): TemplateResult | typeof nothing {
   if (rooms.length >= MOST_BUTTONS) {
     return roomList(scene, isCurrent);
   }
-  return html`<div class="rooms" role="group" aria-label=${texts.say('room.mine')}>
-    ${[...rooms, desk].map(
-      (room) =>
-        html`<button
-          type="button"
-          aria-pressed=${isCurrent(room.roomId)}
-          @click=${() => hands.chooseRoom(room.roomId)}
-        >
-          <bdi>${room.name}</bdi>
-        </button>`,
-    )}
-  </div>`;
+  return html`${place.mustChooseRoom ? html`<h2 class="room-where">${texts.say('room.where')}</h2>` : nothing}
+    <div class="rooms" role="group" aria-label=${texts.say('room.mine')} ?data-open=${place.mustChooseRoom}>
+      ${[...rooms, desk].map(
+        (room) =>
+          html`<button
+            type="button"
+            aria-pressed=${isCurrent(room.roomId)}
+            @click=${() => hands.chooseRoom(room.roomId)}
+          >
+            <bdi>${room.name}</bdi>
+          </button>`,
+      )}
+    </div>`;
 }
 
 function roomList({ place, texts, hands }: QueueScene, isCurrent: (roomId: number | null) => boolean): TemplateResult {
@@ -78,7 +79,11 @@ function nextButton(scene: QueueScene, calling: boolean): TemplateResult {
     aria-keyshortcuts="Space"
     @click=${() => hands.next()}
   >
-    <span class="next-word">${texts.say(calling ? 'next.calling' : 'next')}${icon('next')}</span>
+    <span class="next-word"
+      ><span>${texts.say(calling ? 'next.calling' : 'next')}</span>${unavailable
+        ? nothing
+        : html`<kbd aria-hidden="true">${texts.say('key.space')}</kbd>`}${icon('next')}</span
+    >
     <span class="next-who">${nextWho(scene)}</span>
     ${visit === undefined || work.next === null
       ? nothing
@@ -94,13 +99,13 @@ function nextWho(scene: QueueScene): TemplateResult | string {
   if (work.next === null) {
     return texts.say(work.line.length === 0 ? 'next.nobody' : 'next.none-for-room');
   }
-  const waits = duration(texts, minutesSince(now, work.next.joinedAt));
+  const waits = texts.say('line.for', { wait: since(texts, now, work.next.joinedAt) });
   return html`<span class="number">${work.next.ticketLabel}</span> ${personName(scene, work.next)}
     <span class="next-wait">${waits}</span>`;
 }
 
 function nobody({ texts, place }: QueueScene): TemplateResult {
-  const key = place.mustChooseRoom ? 'mine.no-room' : place.room === null && place.furniture.rooms.length > 1 ? 'mine.desk' : 'mine.nobody';
+  const key = place.mustChooseRoom ? 'mine.no-room' : place.isAtDesk && place.furniture.rooms.length > 1 ? 'mine.desk' : 'mine.nobody';
   return html`<p class="mine-empty">${texts.say(key)}</p>`;
 }
 

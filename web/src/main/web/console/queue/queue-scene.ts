@@ -1,7 +1,7 @@
 import type { StepOptions } from '../actions/desk.ts';
 import type { Step } from '../actions/steps.ts';
 import type { Scene } from '../scene.ts';
-import type { QueueView } from './named-queue.ts';
+import type { NamedEntry, QueueView } from './named-queue.ts';
 import type { Patient } from './queue-work.ts';
 import type { AtWork } from './rooms-at-work.ts';
 
@@ -10,11 +10,13 @@ export type Asked =
   | { readonly kind: 'walk-in' }
   | { readonly kind: 'status' }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'recovery' | 'transfer' | 'cancel' | 'call-to'; readonly patient: Patient };
+  | { readonly kind: 'recovery' | 'transfer' | 'cancel' | 'call-to'; readonly patient: NamedEntry };
 
 /** What the views of the queue can have done. */
 export interface Hands {
   next(): void;
+  /** Takes back what was done last, where that can be. */
+  undo(): void;
   take(step: Step, patient: Patient, options?: StepOptions): void;
   saw(patients: readonly Patient[]): void;
   ask(asked: Asked): void;

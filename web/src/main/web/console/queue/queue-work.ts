@@ -6,11 +6,17 @@ import { inverseOf, stillStands, type Taken, type Undo } from '../actions/undo.t
 import type { QueueStatus, TicketStatus } from '../../realtime/queuemed-realtime.ts';
 import type { TicketGiven, TicketReading } from '../workplace/readings.ts';
 import type { Workplace } from '../workplace/workplace.ts';
-import { atWork, roomNamed, type AtWork } from './rooms-at-work.ts';
+import { atWork, DESK, roomNamed, type AtWork } from './rooms-at-work.ts';
 import { doneOf, turnedTo } from './done.ts';
 
 export interface Patient extends Subject {
   readonly status: TicketStatus;
+}
+
+/** How the queue stands, and what patients are told of that. */
+export interface Turn {
+  readonly status: QueueStatus;
+  readonly message: string | null;
 }
 
 /** What somebody at the console does, each with what is then said and what would take it back. */
@@ -23,7 +29,7 @@ export class QueueWork {
 
   get atWork(): AtWork | null {
     const { view, furniture, room } = this.place;
-    return view === null ? null : atWork(view, furniture.rooms, room);
+    return view === null ? null : atWork(view, furniture.rooms, this.place.isAtDesk ? DESK : room);
   }
 
   /** Calls the next one to my room; a visit that is under way there is over. */
@@ -74,7 +80,7 @@ export class QueueWork {
     this.place.notices.show({ kind: 'done', sentence: { key: 'done.add', values: { label } }, undo: inverseOf(taken) });
   }
 
-  turned(status: QueueStatus, before: { readonly status: QueueStatus; readonly message: string | null }): void {
+  turned(status: QueueStatus, before: Turn): void {
     const undo: Undo | null = status === before.status ? null : { kind: 'status', ...before };
     this.place.notices.show({ kind: 'done', sentence: { key: turnedTo(status) }, undo });
   }

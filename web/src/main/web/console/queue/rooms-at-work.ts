@@ -21,21 +21,26 @@ export function serves(room: RoomReading | null, serviceId: number): boolean {
   return room === null || room.services.length === 0 || room.services.includes(serviceId);
 }
 
-/** `mine` null for whoever works in no room, such as the desk. */
-export function atWork(view: QueueView, rooms: readonly RoomReading[], mine: RoomReading | null): AtWork {
+/** The desk, to which one calls without naming a room. */
+export const DESK = 'desk';
+
+/** `mine` null while none is chosen. */
+export function atWork(view: QueueView, rooms: readonly RoomReading[], mine: RoomReading | typeof DESK | null): AtWork {
+  const room = mine === DESK ? null : mine;
   const line = view.entries.filter((entry) => entry.status === 'WAITING');
   const called = view.entries.filter((entry) => entry.status === 'CALLED' || entry.status === 'SERVING');
   const inRoom = (name: string | null) => called.filter((entry) => entry.room === name);
   const names = rooms.map((room) => room.name);
-  const elsewhere = called.filter((entry) => entry.room === null || !names.includes(entry.room));
+  const isLost = ({ room }: NamedEntry) => (room === null ? mine !== DESK : !names.includes(room));
+  const elsewhere = called.filter(isLost);
   const others: RoomAtWork[] = rooms
-    .filter((room) => room.roomId !== mine?.roomId)
+    .filter(({ roomId }) => roomId !== room?.roomId)
     .map(({ name }) => ({ name, patients: inRoom(name) }));
   return {
-    mine: mine === null ? [] : inRoom(mine.name),
+    mine: mine === null ? [] : inRoom(room?.name ?? null),
     others: elsewhere.length === 0 ? others : [...others, { name: null, patients: elsewhere }],
     line,
-    next: line.find((entry) => serves(mine, entry.serviceId)) ?? null,
+    next: line.find((entry) => serves(room, entry.serviceId)) ?? null,
   };
 }
 

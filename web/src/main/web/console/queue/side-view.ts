@@ -8,7 +8,10 @@ import { personName } from './person.ts';
 import type { QueueScene } from './queue-scene.ts';
 import type { RoomAtWork } from './rooms-at-work.ts';
 import { stepItems } from './step-items.ts';
-import { duration, measured, minutesSince } from './time-words.ts';
+import { measured, since } from './time-words.ts';
+
+/** Who went before these is seldom asked for. */
+const LATELY = 6;
 
 /** What goes on beside: the other rooms, the day so far, and who has just gone. */
 export function sideView(scene: QueueScene): TemplateResult {
@@ -31,18 +34,20 @@ function others(scene: QueueScene): TemplateResult | typeof nothing {
 }
 
 function otherRoom(scene: QueueScene, { name, patients }: RoomAtWork): TemplateResult {
+  const free = patients.length === 0;
   return html`<li class="other-room">
-    <span class="other-name"><bdi>${name ?? scene.texts.say('others.no-room')}</bdi></span>
-    ${patients.length === 0
-      ? html`<span class="soft">${scene.texts.say('others.free')}</span>`
-      : patients.map((entry) => inOtherRoom(scene, entry))}
+    <p class="other-name">
+      <bdi>${name ?? scene.texts.say('others.no-room')}</bdi>
+      ${free ? html`<span class="soft">${scene.texts.say('others.free')}</span>` : nothing}
+    </p>
+    ${patients.map((entry) => inOtherRoom(scene, entry))}
   </li>`;
 }
 
 function inOtherRoom(scene: QueueScene, entry: NamedEntry): TemplateResult {
   const { texts, now } = scene;
   const at = entry.startedAt ?? entry.calledAt ?? entry.joinedAt;
-  const wait = duration(texts, minutesSince(now, at));
+  const wait = since(texts, now, at);
   const key: ConsoleText = entry.status === 'SERVING' ? 'others.serving' : 'others.called';
   return html`<span class="other-patient" data-status=${entry.status}>
     <span class="number">${entry.ticketLabel}</span>
@@ -76,13 +81,22 @@ function day({ texts, view }: QueueScene): TemplateResult {
 
 function ended(scene: QueueScene): TemplateResult | typeof nothing {
   const { texts, view } = scene;
+  const rows = view.ended.map((entry) => endedRow(scene, entry));
   return view.ended.length === 0
     ? nothing
     : html`<section aria-labelledby="ended-title">
         <h2 id="ended-title">${texts.say('ended.title')}</h2>
         <ul class="ended">
-          ${view.ended.map((entry) => endedRow(scene, entry))}
+          ${rows.slice(0, LATELY)}
         </ul>
+        ${rows.length <= LATELY
+          ? nothing
+          : html`<details class="earlier">
+              <summary>${texts.say('ended.more')}</summary>
+              <ul class="ended">
+                ${rows.slice(LATELY)}
+              </ul>
+            </details>`}
       </section>`;
 }
 

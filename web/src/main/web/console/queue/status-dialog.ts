@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PageElement } from '../../design/page.ts';
 import type { QueueStatus } from '../../realtime/queuemed-realtime.ts';
+import { wordsOfStaff } from '../../text/staff-words.ts';
 import { say, type Sentence } from '../actions/sentence.ts';
 import { dialog } from '../overlay/dialog.ts';
 import { check, field, written } from '../overlay/field.ts';
 import type { QueueScene } from './queue-scene.ts';
+import type { Turn } from './queue-work.ts';
 
 const STATUSES: readonly QueueStatus[] = ['OPEN', 'PAUSED', 'CLOSED'];
 
@@ -21,7 +23,7 @@ export class StatusDialog extends PageElement {
 
   declare scene: QueueScene;
   declare close: () => void;
-  declare turned: (status: QueueStatus) => void;
+  declare turned: (status: QueueStatus, before: Turn) => void;
   declare chosen: QueueStatus;
   /** The message to close with, while it is asked whether that is meant; null while nothing is asked. */
   declare asking: string | null;
@@ -105,9 +107,11 @@ export class StatusDialog extends PageElement {
   }
 
   private async turn(status: QueueStatus, message: string): Promise<void> {
-    const outcome = await this.scene.place.desk.turn(status, message === '' ? null : message);
+    const { view, place } = this.scene;
+    const before = { status: view.status, message: wordsOfStaff(place.clinic.message) };
+    const outcome = await place.desk.turn(status, message === '' ? null : message);
     if (outcome.kind === 'done') {
-      this.turned(status);
+      this.turned(status, before);
       this.close();
     } else {
       this.failure = outcome.sentence;

@@ -29,16 +29,21 @@ export function stepItems(scene: QueueScene, entry: NamedEntry, without: readonl
     ...simple('no-show'),
     ...simple('requeue'),
     ...(allowed(entry.status, 'requeue') ? [putLast(scene, entry)] : []),
-    ...(may('transfer') ? [asking(scene, entry, 'transfer')] : []),
+    ...(may('transfer') && canTransfer(scene) ? [asking(scene, entry, 'transfer')] : []),
     ...(recoverable(entry.status) ? [asking(scene, entry, 'recovery')] : []),
     ...(may('cancel') ? [asking(scene, entry, 'cancel')] : []),
   ];
 }
 
+/** There must be something else that one could have come for. */
+export function canTransfer({ place }: QueueScene): boolean {
+  return place.furniture.services.length > 1;
+}
+
 function calls({ texts, place, hands }: QueueScene, entry: NamedEntry): MenuItem[] {
   const { room, furniture } = place;
   const here: MenuItem = {
-    label: room === null ? texts.say('step.call') : texts.say('step.call-in', { room: room.name }),
+    label: room === null ? texts.say('step.call-desk') : texts.say('step.call-in', { room: room.name }),
     icon: 'bell',
     choose: () => hands.take('call', entry, { roomId: room?.roomId ?? null }),
   };
@@ -47,10 +52,8 @@ function calls({ texts, place, hands }: QueueScene, entry: NamedEntry): MenuItem
     icon: 'send',
     choose: () => hands.ask({ kind: 'call-to', patient: entry }),
   };
-  if (furniture.rooms.length < 2) {
-    return [here];
-  }
-  return room === null ? [elsewhere] : [here, elsewhere];
+  const others = furniture.rooms.filter(({ roomId }) => roomId !== room?.roomId);
+  return [...(place.mustChooseRoom ? [] : [here]), ...(others.length === 0 ? [] : [elsewhere])];
 }
 
 function putLast({ texts, hands }: QueueScene, entry: NamedEntry): MenuItem {

@@ -14,6 +14,12 @@ export function duration(texts: ConsoleTexts, minutes: number): string {
   return texts.say('time.hours', { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, '0') });
 }
 
+/** How long ago something was, or has been going on. */
+export function since(texts: ConsoleTexts, now: number, instant: string): string {
+  const minutes = minutesSince(now, instant);
+  return minutes === 0 ? texts.say('time.moment') : duration(texts, minutes);
+}
+
 /** Minutes that are measured, to what anybody can use: none where nothing was measured. */
 export function measured(texts: ConsoleTexts, minutes: number | null): string {
   return minutes === null ? '–' : duration(texts, Math.round(minutes));

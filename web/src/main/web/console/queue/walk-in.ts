@@ -50,14 +50,26 @@ export class WalkIn extends PageElement {
     const { services } = place.furniture;
     const options = services.map(({ serviceId, name }) => ({ value: String(serviceId), label: name }));
     return html`<form class="form" @submit=${this.submit}>
-      ${field({ name: 'name', label: texts.say('walk-in.name'), hint: texts.say('walk-in.name-hint'), maxlength: 80, autofocus: true })}
+      ${field({
+        name: 'name',
+        label: texts.say('walk-in.name'),
+        hint: texts.say('walk-in.name-hint'),
+        maxlength: 80,
+        autofocus: true,
+      })}
       ${options.length < 2
         ? nothing
         : select({ name: 'service', label: texts.say('walk-in.service'), value: options[0]?.value ?? '', options })}
       <fieldset class="checks">
         <legend class="label">${texts.say('walk-in.priority')}</legend>
         ${PRIORITIES.map((priority) =>
-          check({ name: 'priority', value: priority, type: 'radio', label: texts.say(`priority.${priority}`), checked: priority === 'NORMAL' }),
+          check({
+            name: 'priority',
+            value: priority,
+            type: 'radio',
+            label: texts.say(`priority.${priority}`),
+            checked: priority === 'NORMAL',
+          }),
         )}
       </fieldset>
       ${this.failure === null ? nothing : html`<p class="notice danger" role="alert">${say(texts, this.failure)}</p>`}
@@ -74,13 +86,19 @@ export class WalkIn extends PageElement {
       <p class="given-about">${texts.say('walk-in.position', { n: given.position })}</p>
       <div hidden>${slip(given)}</div>
       <footer class="dialog-foot">
-        <button type="button" class="button quiet" @click=${() => (this.given = null)}>
+        <button type="button" class="button quiet" @click=${this.another}>
           ${icon('plus')}${texts.say('walk-in.another')}
         </button>
         <button type="button" class="button quiet" @click=${this.print}>${icon('print')}${texts.say('walk-in.print')}</button>
         <button type="button" class="button" autofocus @click=${this.close}>${texts.say('done')}</button>
       </footer>`;
   }
+
+  private readonly another = async (): Promise<void> => {
+    this.given = null;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  };
 
   private readonly print = (): void => {
     const paper = this.querySelector('.slip');

@@ -40,12 +40,22 @@ export class Login extends PageElement {
     const say = this.texts.say;
     const known = this.session.who?.username ?? '';
     return html`<form class="form login" @submit=${this.submit}>
-      ${field({ name: 'username', label: say('login.username'), value: known, required: true, maxlength: 100, autocomplete: 'username', autofocus: known === '', latin: true })}
+      ${field({
+        name: 'username',
+        id: 'login-username',
+        label: say('login.username'),
+        value: known,
+        required: true,
+        maxlength: 100,
+        autocomplete: 'username',
+        autofocus: known === '',
+        latin: true,
+      })}
       <div class="field">
-        <label for="field-password">${say('login.password')}</label>
+        <label for="login-password">${say('login.password')}</label>
         <div class="with-button">
           <input
-            class="input" id="field-password" name="password" type=${this.shown ? 'text' : 'password'} required maxlength="200"
+            class="input" id="login-password" name="password" type=${this.shown ? 'text' : 'password'} required maxlength="200"
             autocomplete="current-password" dir="ltr" ?autofocus=${known !== ''}
             aria-invalid=${this.failure === 'wrong'} aria-describedby="login-failure"
           />
@@ -59,6 +69,11 @@ export class Login extends PageElement {
       </p>
       <button class="button wide" aria-disabled=${this.busy}>${icon('person')} ${say(this.busy ? 'login.busy' : 'login.submit')}</button>
     </form>`;
+  }
+
+  /** Whoever opens the page can type at once; in a dialog, this comes after the dialog looked for its own focus. */
+  protected override firstUpdated(): void {
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
   private reveal(): void {
@@ -76,7 +91,7 @@ export class Login extends PageElement {
     this.failure = await this.session.logIn(String(form.get('username')).trim(), String(form.get('password')));
     this.busy = false;
     if (this.failure === 'wrong') {
-      const password = this.querySelector<HTMLInputElement>('#field-password');
+      const password = this.querySelector<HTMLInputElement>('#login-password');
       password?.focus();
       password?.select();
     }

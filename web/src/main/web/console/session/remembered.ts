@@ -9,9 +9,11 @@ export interface Choices {
   /** By clinic; null is the desk, which is no room. */
   readonly rooms: Readonly<Record<string, number | null>>;
   readonly shortcuts: boolean;
+  /** Whether somebody logged in here and did not leave. Who it is, the server knows by its cookie. */
+  readonly loggedIn: boolean;
 }
 
-const NOTHING: Choices = { language: null, clinicId: null, rooms: {}, shortcuts: true };
+const NOTHING: Choices = { language: null, clinicId: null, rooms: {}, shortcuts: true, loggedIn: false };
 
 export class Remembered {
   private readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
@@ -34,6 +36,11 @@ export class Remembered {
     } catch {
       // a full or forbidden storage keeps nobody from working
     }
+  }
+
+  /** Whether it is worth asking the server whose the cookie is; a browser that keeps nothing cannot tell. */
+  get mayBeLoggedIn(): boolean {
+    return this.storage === null || this.current.loggedIn;
   }
 
   /** Undefined where no choice was made. */
@@ -62,5 +69,6 @@ function sound(stored: Partial<Record<keyof Choices, unknown>>): Choices {
     clinicId: typeof stored.clinicId === 'number' ? stored.clinicId : null,
     rooms: Object.fromEntries(rooms) as Choices['rooms'],
     shortcuts: stored.shortcuts !== false,
+    loggedIn: stored.loggedIn === true,
   };
 }

@@ -31,6 +31,15 @@ export class Session extends Observable {
     return this.person;
   }
 
+  /** `asked` false where nobody can be logged in, and the server need not be asked. */
+  async start(asked: boolean): Promise<void> {
+    if (asked) {
+      await this.resume();
+    } else {
+      this.turn('nobody', null);
+    }
+  }
+
   /** Asks whose the cookie is. */
   async resume(): Promise<void> {
     this.turn('starting', this.person);

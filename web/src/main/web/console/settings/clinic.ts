@@ -51,8 +51,20 @@ class ClinicSetting extends PageElement {
       ${field({ name: 'name', label: texts.say('clinic.name'), value: clinic.name, required: true, maxlength: 100 })}
       ${this.languages(clinic)}
       ${select({ name: 'timeZone', label: texts.say('clinic.time-zone'), value: clinic.timeZone, options: zones })}
-      ${field({ name: 'notice', label: texts.say('clinic.notice'), hint: texts.say('clinic.notice-hint'), value: clinic.notice ?? '', maxlength: 200 })}
-      ${check({ name: 'voice', value: 'on', label: texts.say('clinic.voice'), hint: texts.say('clinic.voice-hint'), checked: clinic.voice })}
+      ${field({
+        name: 'notice',
+        label: texts.say('clinic.notice'),
+        hint: texts.say('clinic.notice-hint'),
+        value: clinic.notice ?? '',
+        maxlength: 200,
+      })}
+      ${check({
+        name: 'voice',
+        value: 'on',
+        label: texts.say('clinic.voice'),
+        hint: texts.say('clinic.voice-hint'),
+        checked: clinic.voice,
+      })}
       ${hoursEditor({ texts, hours: this.hours, change: (hours) => (this.hours = hours) })}
       ${this.failure === null ? nothing : html`<p class="notice danger" role="alert">${say(texts, this.failure)}</p>`}
       <footer class="form-foot"><button class="button">${texts.say('save')}</button></footer>
@@ -64,14 +76,27 @@ class ClinicSetting extends PageElement {
     return html`<fieldset class="checks" @change=${(event: Event) => (this.own = (event.target as HTMLInputElement).value)}>
         <legend class="label">${texts.say('clinic.own-language')}</legend>
         ${LANGUAGES.map((language) =>
-          check({ name: 'own', value: language, type: 'radio', label: LANGUAGE_NAMES[language], lang: language, checked: language === this.own }),
+          check({
+            name: 'own',
+            value: language,
+            type: 'radio',
+            label: LANGUAGE_NAMES[language],
+            lang: language,
+            checked: language === this.own,
+          }),
         )}
       </fieldset>
       <fieldset class="checks">
         <legend class="label">${texts.say('clinic.more-languages')}</legend>
         <p class="soft">${texts.say('clinic.languages-hint')}</p>
         ${LANGUAGES.filter((language) => language !== this.own).map((language) =>
-          check({ name: 'language', value: language, label: LANGUAGE_NAMES[language], lang: language, checked: clinic.languages.includes(language) }),
+          check({
+            name: 'language',
+            value: language,
+            label: LANGUAGE_NAMES[language],
+            lang: language,
+            checked: clinic.languages.includes(language),
+          }),
         )}
       </fieldset>`;
   }

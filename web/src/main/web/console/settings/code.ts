@@ -48,7 +48,8 @@ class CodeSetting extends PageElement {
 
   private shown({ image, joinUrl, expiresAt }: DrawnCode): TemplateResult {
     const { texts, place } = this.scene;
-    const until = new Intl.DateTimeFormat(`${texts.language}-u-nu-latn`, { dateStyle: 'long', timeZone: place.clinic.timeZone }).format(new Date(expiresAt));
+    const days = new Intl.DateTimeFormat(`${texts.language}-u-nu-latn`, { dateStyle: 'long', timeZone: place.clinic.timeZone });
+    const until = days.format(new Date(expiresAt));
     return html`<div class="code card">
       <img class="qr" src=${image} alt=${texts.say('code.alt')} width="220" height="220" />
       <div class="code-about">

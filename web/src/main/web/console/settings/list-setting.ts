@@ -4,22 +4,7 @@ import { say, type Sentence } from '../actions/sentence.ts';
 import { icon } from '../icon/icons.ts';
 import { dialog, question } from '../overlay/dialog.ts';
 import type { Scene } from '../scene.ts';
-import type { ConsoleText } from '../text/console-texts.ts';
-
-/** How one kind of thing that a clinic has is called, found and sent. */
-export interface Kind<T> {
-  /** Below the clinic's path, such as `services`. */
-  readonly path: string;
-  readonly title: ConsoleText;
-  readonly hint: ConsoleText;
-  readonly add: ConsoleText;
-  readonly edit: ConsoleText;
-  readonly remove: ConsoleText;
-  /** How a change is sent; null for what can only be added and removed. */
-  readonly change: 'put' | 'patch' | null;
-  id(item: T): number;
-  name(item: T): string;
-}
+import { thingList, unread, type Kind } from './thing-list.ts';
 
 /** A list of what a clinic has, to which one adds and from which one removes. */
 export abstract class ListSetting<T> extends PageElement {
@@ -74,41 +59,27 @@ export abstract class ListSetting<T> extends PageElement {
 
   private listed(): TemplateResult {
     const { texts } = this.scene;
-    if (this.items === null) {
-      return this.failed
-        ? html`<p class="notice danger" role="alert">
-            ${texts.say('settings.unreachable')}
-            <button type="button" class="button quiet small" @click=${() => void this.load()}>${texts.say('start.again')}</button>
-          </p>`
-        : html`<p role="status">${texts.say('queue.loading')}</p>`;
+    if (this.items !== null) {
+      return thingList({
+        texts,
+        kind: this.kind,
+        items: this.items,
+        row: (item) => this.row(item),
+        edit: (item) => this.edit(item),
+        remove: (item) => (this.removing = item),
+      });
     }
-    return this.items.length === 0
-      ? html`<p class="empty">${texts.say('settings.none')}</p>`
-      : html`<ul class="things card">
-          ${this.items.map((item) => this.thing(item))}
-        </ul>`;
-  }
-
-  private thing(item: T): TemplateResult {
-    const { texts } = this.scene;
-    const name = this.kind.name(item);
-    return html`<li class="thing">
-      <div class="thing-about">${this.row(item)}</div>
-      ${this.kind.change === null
-        ? nothing
-        : html`<button type="button" class="icon-button" aria-label="${texts.say('edit')} ${name}" title=${texts.say('edit')} @click=${() => this.edit(item)}>
-            ${icon('edit')}
-          </button>`}
-      <button type="button" class="icon-button" aria-label="${texts.say('remove')} ${name}" title=${texts.say('remove')} @click=${() => (this.removing = item)}>
-        ${icon('trash')}
-      </button>
-    </li>`;
+    return this.failed ? unread(texts, () => void this.load()) : html`<p role="status">${texts.say('queue.loading')}</p>`;
   }
 
   private editor(editing: T | 'new'): TemplateResult {
     const { texts } = this.scene;
     const item = editing === 'new' ? null : editing;
-    const body = html`<form class="form" @submit=${(event: SubmitEvent) => void this.submit(event, item)}>
+    const body = html`<form
+      class="form"
+      @input=${() => (this.failure = null)}
+      @submit=${(event: SubmitEvent) => void this.submit(event, item)}
+    >
       ${this.fields(item)}
       ${this.failure === null ? nothing : html`<p class="notice danger" role="alert">${say(texts, this.failure)}</p>`}
       <footer class="dialog-foot">

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, field, written } from '../overlay/field.ts';
 import type { RoomReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 /** Where one is called to. */
 class Rooms extends ListSetting<RoomReading> {
@@ -27,14 +28,27 @@ class Rooms extends ListSetting<RoomReading> {
   protected override fields(room: RoomReading | null): TemplateResult {
     const { texts, place } = this.scene;
     const { services } = place.furniture;
-    return html`${field({ name: 'name', label: texts.say('name'), hint: texts.say('rooms.name-hint'), value: room?.name ?? '', required: true, maxlength: 60, autofocus: true })}
+    return html`${field({
+      name: 'name',
+      label: texts.say('name'),
+      hint: texts.say('rooms.name-hint'),
+      value: room?.name ?? '',
+      required: true,
+      maxlength: 60,
+      autofocus: true,
+    })}
     ${services.length < 2
       ? nothing
       : html`<fieldset class="checks column">
           <legend class="label">${texts.say('rooms.services')}</legend>
           <p class="soft">${texts.say('rooms.services-hint')}</p>
           ${services.map(({ serviceId, name }) =>
-            check({ name: 'service', value: String(serviceId), label: name, checked: room?.services.includes(serviceId) ?? false }),
+            check({
+              name: 'service',
+              value: String(serviceId),
+              label: name,
+              checked: room?.services.includes(serviceId) ?? false,
+            }),
           )}
         </fieldset>`}`;
   }

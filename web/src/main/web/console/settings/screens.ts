@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { field, written } from '../overlay/field.ts';
 import { shortUrl } from '../workplace/join-code.ts';
 import type { ScreenReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 /** The screens of the waiting room. A new one shows a code, which is typed here. */
 class Screens extends ListSetting<ScreenReading> {
@@ -28,7 +29,16 @@ class Screens extends ListSetting<ScreenReading> {
         <li>${texts.say('screens.step-1')} <bdi class="address" dir="ltr">${shortUrl(location.origin)}/display</bdi></li>
         <li>${texts.say('screens.step-2')}</li>
       </ol>
-      ${field({ name: 'pairingCode', label: texts.say('screens.code'), hint: texts.say('screens.code-hint'), required: true, maxlength: 12, latin: true, capitals: true, autofocus: true })}
+      ${field({
+        name: 'pairingCode',
+        label: texts.say('screens.code'),
+        hint: texts.say('screens.code-hint'),
+        required: true,
+        maxlength: 12,
+        latin: true,
+        capitals: true,
+        autofocus: true,
+      })}
       ${field({ name: 'name', label: texts.say('name'), hint: texts.say('screens.name-hint'), required: true, maxlength: 60 })}`;
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, field, written } from '../overlay/field.ts';
 import type { Role, StaffReading } from '../workplace/readings.ts';
-import { ListSetting, type Kind } from './list-setting.ts';
+import { ListSetting } from './list-setting.ts';
+import type { Kind } from './thing-list.ts';
 
 const ROLES: readonly Role[] = ['STAFF', 'MANAGER'];
 
@@ -45,19 +46,48 @@ class Staff extends ListSetting<StaffReading> {
     return html`<fieldset class="checks" @change=${choose}>
         <legend class="label">${texts.say('staff.account')}</legend>
         ${check({ name: 'account', value: 'new', type: 'radio', label: texts.say('staff.new'), checked: !this.existing })}
-        ${check({ name: 'account', value: 'existing', type: 'radio', label: texts.say('staff.existing'), checked: this.existing })}
+        ${check({
+          name: 'account',
+          value: 'existing',
+          type: 'radio',
+          label: texts.say('staff.existing'),
+          checked: this.existing,
+        })}
       </fieldset>
-      ${field({ name: 'username', label: texts.say('login.username'), hint: texts.say(this.existing ? 'staff.existing-hint' : 'staff.username-hint'), required: true, maxlength: 64, pattern: '[a-z0-9][a-z0-9._@\\-]{1,63}', latin: true, autofocus: true })}
-      ${this.existing ? nothing : html`<div class="form" @change=${(event: Event) => event.stopPropagation()}>${this.about(null)} ${this.password(true)}</div>`}`;
+      ${field({
+        name: 'username',
+        label: texts.say('login.username'),
+        hint: texts.say(this.existing ? 'staff.existing-hint' : 'staff.username-hint'),
+        required: true,
+        maxlength: 64,
+        pattern: '[a-z0-9][a-z0-9._@\\-]{1,63}',
+        latin: true,
+        autofocus: true,
+      })}
+      ${this.existing ? nothing : html`<div class="form">${this.about(null)} ${this.password(true)}</div>`}`;
   }
 
   private about(person: StaffReading | null): TemplateResult {
     const { texts } = this.scene;
-    return html`${field({ name: 'displayName', label: texts.say('staff.display-name'), hint: texts.say('staff.display-name-hint'), value: person?.displayName ?? '', maxlength: 80, autofocus: person !== null })}
+    return html`${field({
+      name: 'displayName',
+      label: texts.say('staff.display-name'),
+      hint: texts.say('staff.display-name-hint'),
+      value: person?.displayName ?? '',
+      maxlength: 80,
+      autofocus: person !== null,
+    })}
       <fieldset class="checks column">
         <legend class="label">${texts.say('staff.role')}</legend>
         ${ROLES.map((role) =>
-          check({ name: 'role', value: role, type: 'radio', label: texts.say(`role.${role}`), hint: texts.say(`role.${role}.may` as 'role.STAFF.may'), checked: (person?.role ?? 'STAFF') === role }),
+          check({
+            name: 'role',
+            value: role,
+            type: 'radio',
+            label: texts.say(`role.${role}`),
+            hint: texts.say(`role.${role}.may` as 'role.STAFF.may'),
+            checked: (person?.role ?? 'STAFF') === role,
+          }),
         )}
       </fieldset>`;
   }
@@ -65,7 +95,17 @@ class Staff extends ListSetting<StaffReading> {
   private password(required: boolean): TemplateResult {
     const { texts } = this.scene;
     const hint = texts.say(required ? 'staff.password-hint' : 'staff.password-change-hint');
-    return field({ name: 'password', label: texts.say('login.password'), hint, type: 'password', required, pattern: '.{10,72}', maxlength: 72, autocomplete: 'new-password', latin: true });
+    return field({
+      name: 'password',
+      label: texts.say('login.password'),
+      hint,
+      type: 'password',
+      required,
+      pattern: '.{10,72}',
+      maxlength: 72,
+      autocomplete: 'new-password',
+      latin: true,
+    });
   }
 
   protected override bodyOf(form: FormData, person: StaffReading | null): unknown {

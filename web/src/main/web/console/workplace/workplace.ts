@@ -3,12 +3,13 @@ import { Desk } from '../actions/desk.ts';
 import type { Standing } from '../actions/explain.ts';
 import { Notices } from '../actions/notices.ts';
 import { Observable } from '../observe/observable.ts';
+import { connect, type QueueEntry } from '../../realtime/queuemed-realtime.ts';
 import { QueueFeed } from '../queue/queue-feed.ts';
 import type { QueueView } from '../queue/named-queue.ts';
 import type { Remembered } from '../session/remembered.ts';
 import type { Calls } from '../session/watched-api.ts';
 import { Furniture } from './furniture.ts';
-import type { ClinicReading, RoomReading } from './readings.ts';
+import type { ClinicReading, RoomReading, TicketReading } from './readings.ts';
 
 export interface WorkplaceOptions {
   readonly api: Calls;
@@ -17,6 +18,9 @@ export interface WorkplaceOptions {
   readonly expired: () => void;
   /** Whoever works here may not do so any more. */
   readonly denied: () => void;
+  /** How the live connection is opened, and the time. */
+  readonly open?: typeof connect;
+  readonly clock?: () => number;
 }
 
 /** One clinic, as somebody works in it: its queue, its rooms and services, and the room that one is in. */
@@ -27,27 +31,32 @@ export class Workplace extends Observable {
   readonly feed: QueueFeed;
   readonly attempts: Attempts;
   readonly desk: Desk;
-  readonly notices = new Notices();
+  readonly notices: Notices;
   private readonly remembered: Remembered;
   private readonly ends: (() => void)[] = [];
+  /** What a step was last taken with here. */
+  private last: TicketReading | null = null;
 
-  constructor({ api, clinic, remembered, expired, denied }: WorkplaceOptions) {
+  constructor({ api, clinic, remembered, expired, denied, open = connect, clock = Date.now }: WorkplaceOptions) {
     super();
     this.api = api;
     this.clinicId = clinic.clinicId;
     this.remembered = remembered;
-    this.furniture = new Furniture(api, clinic);
+    this.furniture = new Furniture(api, clinic, clock);
+    this.notices = new Notices(clock);
     this.feed = new QueueFeed({
       api,
       clinicId: clinic.clinicId,
       refused: (code) => (code === 4401 ? expired() : denied()),
+      open,
+      clock,
     });
     this.attempts = new Attempts({
       connected: () => this.feed.isConnected,
       version: () => this.feed.view?.version ?? null,
       expired,
     });
-    this.desk = new Desk(api, clinic.clinicId, this.attempts, this);
+    this.desk = new Desk(api, clinic.clinicId, this.attempts, this, clock);
   }
 
   start(): void {
@@ -87,6 +96,11 @@ export class Workplace extends Observable {
     return only ?? rooms.find((room) => room.roomId === chosen) ?? null;
   }
 
+  /** Whether one works at the desk, which is no room. */
+  get isAtDesk(): boolean {
+    return this.room === null && !this.mustChooseRoom;
+  }
+
   /** Whether there is anything to choose that was not chosen yet. */
   get mustChooseRoom(): boolean {
     const { rooms } = this.furniture;
@@ -102,8 +116,15 @@ export class Workplace extends Observable {
     return this.feed.refresh();
   }
 
-  learn(...ticket: Parameters<QueueFeed['learn']>): void {
-    this.feed.learn(...ticket);
+  learn(ticket: TicketReading): void {
+    this.last = ticket;
+    this.feed.learn(ticket);
+  }
+
+  /** Whether a call was made from here; that of another console is news. */
+  isOwnCall({ ticketId, room, attempt }: Pick<QueueEntry, 'ticketId' | 'room' | 'attempt'>): boolean {
+    const isLast = ticketId === this.last?.ticketId && attempt === this.last.attempt;
+    return isLast || (room !== null && room === this.room?.name);
   }
 
   standing(ticketId: string): Standing | null {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { pause, plus, speech, stop } from '../frame/icons.ts';
 import { newcomersWait } from '../frame/wait-words.ts';
-import { wordsOfStaff } from '../frame/clinic-words.ts';
+import { wordsOfStaff } from '../../text/staff-words.ts';
 import type { Welcome } from '../server/answers.ts';
 import type { PatientTexts } from '../text/patient-texts.ts';
 import { roughly } from '../ticket/estimate.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { wordsOfStaff } from '../frame/clinic-words.ts';
+import { wordsOfStaff } from '../../text/staff-words.ts';
 import { page, pin, screen } from '../frame/icons.ts';
 import { waitWords } from '../frame/wait-words.ts';
 import { noticeView } from '../joining/join-view.ts';

@@ -102,6 +102,8 @@ class StartScriptTest {
     private Path aProject() throws IOException {
         Path project = Files.createDirectory(elsewhere.resolve("project"));
         Files.writeString(project.resolve("pom.xml"), "<dependency-plugin.version>3</dependency-plugin.version>");
+        Files.createDirectory(project.resolve("acceptance"));
+        Files.copy(SCRIPT.resolveSibling("acceptance/browser.sh"), project.resolve("acceptance/browser.sh"));
         return Files.copy(SCRIPT, project.resolve("queuemed")).getParent();
     }
 
@@ -132,6 +134,7 @@ class StartScriptTest {
                 new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true);
         builder.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("QUEUEMED_BROWSER", "one that is there");
         builder.environment().put("TMPDIR", elsewhere.resolve("nowhere").toString());
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,6 +39,8 @@ public interface QueueConfig {
 
     Reconciliation reconciliation();
 
+    Statistics statistics();
+
     Database database();
 
     /**
@@ -92,6 +94,13 @@ public interface QueueConfig {
         /** How often PostgreSQL and Redis are compared: what the fast path missed is never missed for longer. */
         @WithDefault("1s")
         Duration every();
+    }
+
+    interface Statistics {
+
+        /** How often the open tickets of all clinics are counted for monitoring: as often as that usually asks. */
+        @WithDefault("15s")
+        Duration countedEvery();
     }
 
     interface Database {

@@ -1,6 +1,7 @@
 package org.queuemed.queue;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -39,7 +40,8 @@ class Wiring {
 
     /**
      * REST answers are written by the rules of the contract. What is asked is read more strictly than JSON libraries do by
-     * default: a number where a name is meant, or half of what was sent, is not guessed at.
+     * default: a number where a name is meant, or half of what was sent, is not guessed at, nor which of two members of
+     * one name is meant (a body of which would even fail as an error of ours).
      */
     @Produces
     @Singleton
@@ -47,7 +49,8 @@ class Wiring {
         return mapper -> onTheMinute(ContractJson.configure(mapper))
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
     }
 
     /** A time of day is one of the clock on the wall, such as {@code 08:30}. */

@@ -52,6 +52,13 @@ public interface RealtimeConfig {
     @WithDefault("3S")
     Duration joinGrace();
 
+    /**
+     * How long it may be while Redis is being filled, so that nobody is sent away who would be known in a moment; below the
+     * 8 s after which our library for browsers takes a silent server for gone.
+     */
+    @WithDefault("7S")
+    Duration fillGrace();
+
     /** A write that has not moved for so long has no reader; the client comes back when it can read again. */
     @WithDefault("10S")
     Duration writeTimeout();

@@ -37,9 +37,9 @@ class Pages {
             "/icon-maskable.svg",
             "/robots.txt");
 
-    /** Nothing from elsewhere, nothing inline, in no frame; and no address with a token in it is told to anybody. */
+    /** Nothing from elsewhere, nothing inline but the one script whose hash is filled in, and in no frame. */
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self' %s; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; media-src 'self' data:;"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -16,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ class PagesTest {
     private static final int BUDGET = 60_000;
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Vertx VERTX = Vertx.vertx();
     private static int port;
@@ -63,6 +66,26 @@ class PagesTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*", "%s");
         assertThat(text(page)).doesNotContain("{css}", "{js}", "{retry}", "{build}");
+    }
+
+    /** What a browser does before it runs a script that stands in the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/join/some-token", "/display", "/console"})
+    void every_script_in_a_page_is_allowed_by_its_hash(String path) throws Exception {
+        HttpResponse<byte[]> page = get(path);
+
+        List<String> scripts = INLINE.matcher(text(page))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(scripts).isNotEmpty();
+        for (String script : scripts) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            assertThat(header(page, "content-security-policy"))
+                    .containsPattern("script-src [^;]*'sha256-"
+                            + Pattern.quote(Base64.getEncoder().encodeToString(hash)) + "'");
+        }
     }
 
     @ParameterizedTest

@@ -38,6 +38,26 @@ public record Part(String name, long pid, int port, Instant started) {
         process().ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** It stands still: its connections stay, and nothing is answered. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be sent", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending " + name, e);
+        }
+    }
+
     /** By its start as well, for a number is given again to somebody else. */
     private Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)

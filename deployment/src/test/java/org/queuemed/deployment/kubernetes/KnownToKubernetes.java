@@ -46,7 +46,9 @@ final class KnownToKubernetes implements Rule {
     private static final Set<String> OF_OPERATORS = Set.of(
             "postgresql.cnpg.io/v1 Cluster",
             "postgresql.cnpg.io/v1 ScheduledBackup",
-            "barmancloud.cnpg.io/v1 ObjectStore");
+            "barmancloud.cnpg.io/v1 ObjectStore",
+            "monitoring.coreos.com/v1 PodMonitor",
+            "monitoring.coreos.com/v1 PrometheusRule");
 
     /** The model's classes keep what they do not know; here that is what we are looking for. */
     private static final ObjectMapper STRICT = JsonMapper.builder()

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Renders an overlay as far as ours use Kustomize: resources, components, strategic-merge patches and a namespace. Whoever
- * builds QueueMed need not have kubectl; where it is, a test compares the two. Anything else in a kustomization is refused.
+ * Renders an overlay as far as ours use Kustomize: resources, components, files as config maps, strategic-merge patches and a
+ * namespace. Whoever builds QueueMed need not have kubectl; where it is, a test compares the two. Anything else in a kustomization is refused.
  */
 final class Kustomize {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> UNDERSTOOD =
-            Set.of("apiVersion", "kind", "resources", "components", "patches", "namespace");
+            Set.of("apiVersion", "kind", "resources", "components", "patches", "configMapGenerator", "namespace");
     private static final Set<String> OF_THE_CLUSTER = Set.of("Namespace");
 
     private Kustomize() {}
@@ -47,6 +47,7 @@ final class Kustomize {
         requireUnderstood(folder, kustomization);
         List<ObjectNode> objects = new ArrayList<>(given);
         kustomization.path("resources").forEach(entry -> objects.addAll(resource(folder.resolve(entry.asText()))));
+        kustomization.path("configMapGenerator").forEach(map -> objects.add(ConfigMaps.generate(folder, map)));
         for (JsonNode component : kustomization.path("components")) {
             List<ObjectNode> changed = build(folder.resolve(component.asText()), objects);
             objects.clear();

@@ -20,7 +20,8 @@ class KustomizeTest {
                 "k8s/base",
                 "k8s/overlays/local",
                 "k8s/overlays/production",
-                "deployment/src/test/overlays/connections"
+                "deployment/src/test/overlays/connections",
+                "deployment/src/test/overlays/monitoring"
             })
     void where_there_is_a_kubectl_it_renders_the_same(String overlay) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isThere(), "no kubectl with a Kustomize of 5 or newer");

@@ -6,6 +6,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ class ManifestsTest {
 
     private static final Objects LOCAL = Objects.of("k8s/overlays/local");
     private static final Objects PRODUCTION = Objects.of("k8s/overlays/production");
+    private static final Objects WATCHED = Objects.of("deployment/src/test/overlays/monitoring");
 
     @ParameterizedTest
     @EnumSource(Rules.class)
@@ -52,6 +55,24 @@ class ManifestsTest {
                     .isEqualTo("queuemed_connections");
         }
         assertThat(Rules.KNOWN_TO_KUBERNETES.broken(scaled)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.class)
+    void every_rule_holds_where_prometheus_watches(Rules rule) {
+        assertThat(rule.broken(WATCHED)).isEmpty();
+    }
+
+    @Test
+    void prometheus_reaches_every_service_and_nothing_else() {
+        Set<String> more = new TreeSet<>(PolicyGraph.of(WATCHED));
+        more.removeAll(PolicyGraph.of(PRODUCTION));
+
+        assertThat(more)
+                .containsExactly(
+                        "monitoring -> display-service:8083",
+                        "monitoring -> notification-service:8082",
+                        "monitoring -> queue-service:8081");
     }
 
     @Test

@@ -71,6 +71,15 @@ final class PodFaults {
                     objects -> objects.get(Kind.PodDisruptionBudget, "queue-service")
                             .put("kind", "None")),
             new Fault(
+                    "metrics at another port",
+                    Rules.METRICS_ARE_FOUND,
+                    "queue-service does not say",
+                    at(
+                            Kind.Deployment,
+                            "queue-service",
+                            "/spec/template/metadata/annotations",
+                            annotations -> annotations.put("prometheus.io/port", "9000"))),
+            new Fault(
                     "a number of replicas",
                     Rules.SCALED,
                     "set twice",

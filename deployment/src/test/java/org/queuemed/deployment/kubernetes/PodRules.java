@@ -72,6 +72,18 @@ final class PodRules {
                             .at("/spec/replicas")
                             .isMissingNode());
 
+    /** As a Prometheus without an operator looks for them. */
+    static final Rule METRICS_ARE_FOUND = everyService("does not say where its metrics are", (objects, pods) -> {
+        JsonNode annotations = pods.metadata().path("annotations");
+        return annotations.path("prometheus.io/scrape").asText().equals("true")
+                && annotations.path("prometheus.io/path").asText().equals("/q/metrics")
+                && pods.containers()
+                        .flatMap(container -> Objects.elements(container.path("ports")))
+                        .anyMatch(port -> port.path("containerPort")
+                                .asText()
+                                .equals(annotations.path("prometheus.io/port").asText()));
+    });
+
     /** A service that leads to no pod, or to a port by a number that may change, is found by nobody. */
     static final Rule SERVICES_LEAD_TO_NAMED_PORTS = objects -> objects.of(Objects.Kind.Service)
             .flatMap(service -> Objects.elements(service.at("/spec/ports"))

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class PolicyGraph {
 
+    /** Namespaces that we do not make are known by a label of ours, whose name says what they are for. */
+    private static final String OURS = "queuemed.org/";
+
     private final Objects objects;
     private final List<Objects.Pods> pods;
 
@@ -132,8 +135,8 @@ final class PolicyGraph {
         return address.isEmpty()
                 ? Stream.of("namespaceSelector", "podSelector")
                         .flatMap(selector -> peer.path(selector).path("matchLabels").properties().stream())
-                        .map(label -> label.getKey().equals("queuemed.org/gateway")
-                                ? "gateway"
+                        .map(label -> label.getKey().startsWith(OURS)
+                                ? label.getKey().substring(OURS.length())
                                 : label.getValue().asText())
                         .collect(Collectors.joining("/"))
                 : address;

@@ -21,8 +21,11 @@ final class ReachRules {
             "postgres", Set.of("5432"),
             "redis", Set.of("6379", "26379"));
 
-    /** Beside the architecture's: names, and what a store of several instances is made of. */
+    /** Beside the architecture's: who watches, and what a store of several instances is made of. */
     private static final Set<String> OF_THE_CLUSTER = Set.of(
+            "monitoring -> queue-service:8081",
+            "monitoring -> notification-service:8082",
+            "monitoring -> display-service:8083",
             "redis -> redis:6379",
             "redis -> redis:26379",
             "postgres -> postgres:5432",

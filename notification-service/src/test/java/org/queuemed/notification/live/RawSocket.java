@@ -30,14 +30,36 @@ final class RawSocket implements AutoCloseable {
     /** The message follows the handshake without waiting for its answer. */
     static RawSocket saysWithItsHandshake(String message, URI address) throws IOException {
         RawSocket raw = new RawSocket(new Socket(address.getHost(), address.getPort()));
-        String handshake = "GET " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n";
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(handshake.getBytes(StandardCharsets.US_ASCII));
-        all.writeBytes(frame(message.getBytes(StandardCharsets.UTF_8)));
+        all.writeBytes(handshake(address, ""));
+        all.writeBytes(frame(FINAL_TEXT, message.getBytes(StandardCharsets.UTF_8)));
         raw.socket.getOutputStream().write(all.toByteArray());
-        raw.skipTheAnswer();
+        raw.answer();
         return raw;
+    }
+
+    /** The head of the answer to a handshake with these headers, each ended with CRLF. */
+    static String answerTo(String headers, URI address) throws IOException {
+        try (RawSocket raw = new RawSocket(new Socket(address.getHost(), address.getPort()))) {
+            raw.socket.getOutputStream().write(handshake(address, headers));
+            return raw.answer();
+        }
+    }
+
+    /** Opens one and sends a frame whose first byte is this, whatever it may mean. */
+    static RawSocket sendsFrame(int first, byte[] payload, URI address) throws IOException {
+        RawSocket raw = new RawSocket(new Socket(address.getHost(), address.getPort()));
+        raw.socket.getOutputStream().write(handshake(address, ""));
+        raw.answer();
+        raw.socket.getOutputStream().write(frame(first, payload));
+        return raw;
+    }
+
+    private static byte[] handshake(URI address, String headers) {
+        String handshake = "GET " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n"
+                + headers + "\r\n";
+        return handshake.getBytes(StandardCharsets.US_ASCII);
     }
 
     String nextText() throws IOException {
@@ -49,10 +71,10 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A mask of zeros leaves the text as it is. */
-    private static byte[] frame(byte[] text) throws IOException {
+    private static byte[] frame(int first, byte[] text) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(frame);
-        out.writeByte(FINAL_TEXT);
+        out.writeByte(first);
         if (text.length <= 0xFFFF) {
             out.writeByte(MASKED | 126);
             out.writeShort(text.length);
@@ -65,11 +87,12 @@ final class RawSocket implements AutoCloseable {
         return frame.toByteArray();
     }
 
-    private void skipTheAnswer() throws IOException {
+    private String answer() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.readUnsignedByte());
         }
+        return head.toString();
     }
 
     private byte[] frame(int kind) throws IOException {

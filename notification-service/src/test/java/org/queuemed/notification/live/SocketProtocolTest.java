@@ -76,6 +76,32 @@ class SocketProtocolTest extends LiveService {
     }
 
     @Test
+    void text_that_is_not_utf_8_is_answered_with_a_problem_and_4400() throws Exception {
+        byte[] truncated = {'"', (byte) 0xC3, '"'};
+        try (RawSocket socket = RawSocket.sendsFrame(0x81, truncated, socketAddress)) {
+            assertThat(socket.nextText()).contains("urn:queuemed:problem:unreadable-message");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_frame_with_reserved_bits_is_answered_with_a_problem_and_4400() throws Exception {
+        byte[] empty = {'{', '}'};
+        try (RawSocket socket = RawSocket.sendsFrame(0xC1, empty, socketAddress)) {
+            assertThat(socket.nextText()).contains("urn:queuemed:problem:unreadable-message");
+            assertThat(socket.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permessage-deflate", "x-webkit-deflate-frame"})
+    void no_compression_is_agreed_on(String extension) throws Exception {
+        assertThat(RawSocket.answerTo("Sec-WebSocket-Extensions: " + extension + "\r\n", socketAddress))
+                .startsWith("HTTP/1.1 101")
+                .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
+    }
+
+    @Test
     void a_ping_before_the_join_is_as_unknown_as_any_other_event() {
         try (TestSocket socket = aSocket().says("{\"event\":\"ping\"}")) {
             assertThat(socket.next().at("/data/type").textValue()).isEqualTo("urn:queuemed:problem:unknown-event");

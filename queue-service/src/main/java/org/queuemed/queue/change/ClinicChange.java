@@ -9,8 +9,10 @@ import org.queuemed.queue.store.ClinicRow;
 import org.queuemed.queue.store.Lines;
 import org.queuemed.queue.store.Tickets;
 import org.queuemed.queue.ticket.Moved;
+import org.queuemed.queue.ticket.Step;
 import org.queuemed.queue.ticket.Ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One transaction's hold on one clinic: it is locked, at its new version, until the transaction ends. */
@@ -20,6 +22,7 @@ public final class ClinicChange {
     private final Actor actor;
     private final Lines lines;
     private final Tickets tickets;
+    private final List<Step> taken = new ArrayList<>();
     private Line line;
 
     ClinicChange(ClinicRow row, Actor actor, Lines lines, Tickets tickets) {
@@ -53,8 +56,13 @@ public final class ClinicChange {
     /** Stores a step and puts it in the history, as done by whoever makes this change. */
     public Uni<Ticket> save(Moved moved) {
         return line().call(() -> tickets.save(moved, actor, clinic().at()))
-                .invoke(before -> line = before.with(moved.ticket()))
+                .invoke(before -> took(moved, before))
                 .replaceWith(moved.ticket());
+    }
+
+    /** The steps that were stored, to be counted once they are committed. */
+    List<Step> taken() {
+        return taken;
     }
 
     /** Stores steps, one after the other. */
@@ -64,6 +72,11 @@ public final class ClinicChange {
             all = all.chain(() -> save(step)).replaceWithVoid();
         }
         return all;
+    }
+
+    private void took(Moved moved, Line before) {
+        line = before.with(moved.ticket());
+        taken.add(moved.step());
     }
 
     /** What came of it: the answer of the change with the state that is published. */

@@ -11,6 +11,7 @@ import org.queuemed.queue.change.ClinicChange.Outcome;
 import org.queuemed.queue.line.CallOrder;
 import org.queuemed.queue.line.Line;
 import org.queuemed.queue.line.StateOfLine;
+import org.queuemed.queue.metrics.TicketSteps;
 import org.queuemed.queue.publication.Publisher;
 import org.queuemed.queue.store.ClinicRow;
 import org.queuemed.queue.store.Clinics;
@@ -34,6 +35,7 @@ public class ClinicChanges {
     private final DayFigures figures;
     private final CallOrder order;
     private final Publisher publisher;
+    private final TicketSteps steps;
 
     ClinicChanges(
             Commit commit,
@@ -42,7 +44,8 @@ public class ClinicChanges {
             Tickets tickets,
             DayFigures figures,
             CallOrder order,
-            Publisher publisher) {
+            Publisher publisher,
+            TicketSteps steps) {
         this.commit = commit;
         this.clinics = clinics;
         this.lines = lines;
@@ -50,6 +53,7 @@ public class ClinicChanges {
         this.figures = figures;
         this.order = order;
         this.publisher = publisher;
+        this.steps = steps;
     }
 
     /** A change by staff, who must have that role in the clinic. */
@@ -116,7 +120,12 @@ public class ClinicChanges {
                 .chain(Mutiny.Session::flush)
                 .chain(change::line)
                 .chain(this::draw)
-                .invoke(state -> commit.afterwards(() -> publisher.publish(state)))
+                .invoke(state -> commit.afterwards(() -> committed(change, state)))
                 .map(state -> new Outcome<>(answer, state));
+    }
+
+    private void committed(ClinicChange change, ClinicState state) {
+        publisher.publish(state);
+        change.taken().forEach(steps::taken);
     }
 }

@@ -34,6 +34,9 @@ public class PublishedStates {
             redis.call('PUBLISH', KEYS[1], ARGV[2])
             return 1""";
 
+    /** Goes when Redis loses what it holds, as it is kept nowhere else either. */
+    private static final String WHOLE = "clinics:whole";
+
     /** Requests in flight at once; the client queues 2048. */
     private static final int PIPELINE = 500;
 
@@ -57,10 +60,16 @@ public class PublishedStates {
     /**
      * The published version of each of these clinics; 0 where there is none that can be read. Asked one by one on one
      * connection, a chunk at a time: a batch is refused by the client beyond its queue, and by a cluster altogether.
+     *
+     * <p>Where none is missing, those who listen are told so: from then on, what is not there does not exist. That goes over
+     * the same connection, which a Redis that lost everything in the meantime has cut.
+     *
+     * @param clinicIds all that there are
      */
     public Uni<Map<Integer, Long>> versions(List<Integer> clinicIds) {
         return redis.connect()
                 .chain(connection -> versions(connection, clinicIds, new HashMap<>())
+                        .call(found -> vouch(connection, found))
                         .onTermination()
                         .call(connection::close));
     }
@@ -89,6 +98,12 @@ public class PublishedStates {
         return connection
                 .send(Request.cmd(Command.HGET).arg(key(clinicId)).arg("version"))
                 .map(PublishedStates::readable);
+    }
+
+    private static Uni<?> vouch(RedisConnection connection, Map<Integer, Long> found) {
+        return found.containsValue(0L)
+                ? Uni.createFrom().nullItem()
+                : connection.send(Request.cmd(Command.SET).arg(WHOLE).arg(""));
     }
 
     /** What is no number was not published by us. */

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.queuemed.contract.ClinicState;
+import org.queuemed.queue.metrics.Publications;
+import org.queuemed.queue.metrics.Publications.Outcome;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,10 +27,14 @@ public class Publisher {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PublishedStates published;
+    private final Publications counted;
+    private final Clock clock;
     private final Map<Integer, Slot> slots = new ConcurrentHashMap<>();
 
-    Publisher(PublishedStates published) {
+    Publisher(PublishedStates published, Publications counted, Clock clock) {
         this.published = published;
+        this.counted = counted;
+        this.clock = clock;
     }
 
     /** Returns at once. */
@@ -38,13 +46,19 @@ public class Publisher {
     }
 
     private void send(ClinicState state) {
+        Instant begin = clock.instant();
         Uni.createFrom()
                 .deferred(() -> published.publishIfNewer(state))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
-                .with(newer -> sendWhatWaits(state), failure -> giveUp(state, failure));
+                .with(newer -> sent(state, newer, begin), failure -> giveUp(state, failure, begin));
+    }
+
+    private void sent(ClinicState state, boolean newer, Instant begin) {
+        count(newer ? Outcome.PUBLISHED : Outcome.OVERTAKEN, begin);
+        sendWhatWaits(state);
     }
 
     private void sendWhatWaits(ClinicState sent) {
@@ -54,11 +68,16 @@ public class Publisher {
         }
     }
 
-    private void giveUp(ClinicState state, Throwable failure) {
+    private void giveUp(ClinicState state, Throwable failure, Instant begin) {
+        count(Outcome.FAILED, begin);
         slots.remove(state.clinicId());
         LOG.warnf(
                 "Clinic %d at version %d was not published (%s); the reconciler will",
                 state.clinicId(), state.version(), failure.getClass().getSimpleName());
+    }
+
+    private void count(Outcome outcome, Instant begin) {
+        counted.ended(outcome, Duration.between(begin, clock.instant()));
     }
 
     /** One clinic's publication under way, and the newest that waits behind it. */

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.metrics.Repairs;
+import org.queuemed.queue.metrics.Repairs.Fault;
 import org.queuemed.queue.publication.PublishedStates;
 import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.Clinics;
@@ -39,14 +41,22 @@ class Reconciler {
     private final Clinics clinics;
     private final ClinicChanges changes;
     private final PublishedStates published;
+    private final Repairs repairs;
     private final Clock clock;
     private final Rounds rounds = new Rounds("comparing of PostgreSQL and Redis");
 
-    Reconciler(Commit commit, Clinics clinics, ClinicChanges changes, PublishedStates published, Clock clock) {
+    Reconciler(
+            Commit commit,
+            Clinics clinics,
+            ClinicChanges changes,
+            PublishedStates published,
+            Repairs repairs,
+            Clock clock) {
         this.commit = commit;
         this.clinics = clinics;
         this.changes = changes;
         this.published = published;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -62,18 +72,19 @@ class Reconciler {
                         .ifNoItem()
                         .after(PATIENCE)
                         .fail()
-                        .chain(seen -> mend(stored, seen))));
+                        .chain(seen -> mend(stored, seen)))
+                .invoke(repairs::compared));
     }
 
     private Uni<Void> mend(Map<Integer, Long> stored, Map<Integer, Long> seen) {
-        List<Uni<Void>> repairs = new ArrayList<>();
+        List<Uni<Void>> mended = new ArrayList<>();
         stored.forEach((clinicId, version) -> {
             if (!version.equals(seen.get(clinicId))) {
-                repairs.add(mend(clinicId, version, seen.get(clinicId)));
+                mended.add(mend(clinicId, version, seen.get(clinicId)));
             }
         });
         return Multi.createFrom()
-                .iterable(repairs)
+                .iterable(mended)
                 .onItem()
                 .transformToUniAndConcatenate(repair -> repair)
                 .toUni();
@@ -97,13 +108,14 @@ class Reconciler {
     private Uni<Void> publish(int clinicId) {
         return changes.published(clinicId)
                 .chain(published::publishIfNewer)
-                .invoke(repaired -> logRepair(clinicId, repaired))
+                .invoke(repaired -> noteRepair(clinicId, repaired))
                 .replaceWithVoid();
     }
 
     /** A version is a clock's milliseconds: one far in the future was never ours, and must not become the clinic's time. */
     private Uni<Void> overwrite(int clinicId) {
         LOG.warnf("Clinic %d stands in Redis at a version from the future; overwriting it", clinicId);
+        repairs.mended(Fault.ABSURD);
         return published.forget(clinicId).chain(() -> publish(clinicId));
     }
 
@@ -117,6 +129,7 @@ class Reconciler {
 
     private Uni<Void> raise(int clinicId, long above) {
         LOG.warnf("Clinic %d was published at a version that the database does not know; raising it", clinicId);
+        repairs.mended(Fault.AHEAD);
         return changes.raise(clinicId, above).replaceWithVoid();
     }
 
@@ -124,8 +137,9 @@ class Reconciler {
         return clock.instant().plus(CREDIBLE_AHEAD).toEpochMilli();
     }
 
-    private static void logRepair(int clinicId, boolean repaired) {
+    private void noteRepair(int clinicId, boolean repaired) {
         if (repaired) {
+            repairs.mended(Fault.BEHIND);
             LOG.infof("Clinic %d was behind in Redis and is published again", clinicId);
         }
     }

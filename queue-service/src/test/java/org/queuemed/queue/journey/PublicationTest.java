@@ -1,6 +1,7 @@
 package org.queuemed.queue.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,11 +93,23 @@ class PublicationTest {
         BackendsForTests.redis().close();
         clinic.callNext().then().statusCode(200);
         clinic.join();
+        // Nothing is restarted, and nobody is sent elsewhere, for want of Redis.
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
         BackendsForTests.redis().restart();
 
         JsonNode state = awaitPublished(version());
         assertThat(state.at("/stats/called").asInt()).isEqualTo(1);
         assertThat(state.at("/stats/waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_redis_that_comes_back_empty_is_not_said_to_hold_everything_before_it_does() {
+        BackendsForTests.redis().close();
+        BackendsForTests.redis().restart();
+
+        await().until(() -> "1".equals(redis.ask("EXISTS", "clinics:whole")));
+        assertThat(redis.ask("EXISTS", key())).isEqualTo("1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.queuemed.contract.ClinicState;
 import org.queuemed.realtime.RealtimeConfig;
 
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final Vertx vertx;
     private final Redis commands;
     private final StateSink sink;
+    private final Arrivals arrivals;
     private final RealtimeConfig.FeedConfig config;
     private final Clock clock;
     private final Resync resync;
@@ -44,6 +46,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private volatile Instant lastProof = Instant.MIN;
     private volatile Instant lastRound = Instant.MIN;
     private volatile boolean subscribed;
+    private volatile boolean whole;
     private long timer;
 
     Feed(
@@ -51,15 +54,17 @@ public class Feed implements Watch, Subscriber.Listener {
             @RedisClientName("feed") Redis subscriptions,
             Redis commands,
             StateSink sink,
+            Arrivals arrivals,
             RealtimeConfig config,
             Clock clock,
             RandomGenerator chance) {
         this.vertx = vertx;
         this.commands = commands;
         this.sink = sink;
+        this.arrivals = arrivals;
         this.config = config.feed();
         this.clock = clock;
-        this.resync = new Resync(commands, sink, clock);
+        this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
         this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
     }
@@ -78,6 +83,13 @@ public class Feed implements Watch, Subscriber.Listener {
     /** Whether what is published arrives here, as far as the last {@code silence} tells. */
     public boolean isLive() {
         return subscribed && !isSilent();
+    }
+
+    public Knowledge knowledge() {
+        if (!isLive()) {
+            return Knowledge.NONE;
+        }
+        return whole ? Knowledge.WHOLE : Knowledge.FILLING;
     }
 
     /** How long ago something last arrived that proves the feed alive; a very long time before the first. */
@@ -126,12 +138,21 @@ public class Feed implements Watch, Subscriber.Listener {
             lastRound = lastProof;
         }
         ClinicKey.clinicOf(channel)
-                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(sink::accept));
+                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(this::take));
     }
 
     @Override
     public void lost() {
         subscribed = false;
+        // It may come back empty.
+        whole = false;
+        arrivals.lost();
+    }
+
+    /** A version is also the instant at which it was made, in milliseconds. */
+    private void take(ClinicState state) {
+        arrivals.arrived(clock.millis() - state.version());
+        sink.accept(state);
     }
 
     private void beat() {
@@ -149,7 +170,14 @@ public class Feed implements Watch, Subscriber.Listener {
 
     private void check() {
         if (checking.compareAndSet(false, true)) {
-            inTime(resync.check(List.copyOf(sink.clinics()))).onComplete(done -> checking.set(false));
+            // Asked before: what was there then and is not found now is nowhere.
+            Future<Boolean> look = resync.isWhole()
+                    .compose(
+                            isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
+            inTime(look).onComplete(looked -> {
+                whole = looked.succeeded() && looked.result();
+                checking.set(false);
+            });
         }
     }
 

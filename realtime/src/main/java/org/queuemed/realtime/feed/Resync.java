@@ -6,6 +6,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import org.queuemed.contract.ClinicState;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +23,19 @@ final class Resync {
 
     private final Redis commands;
     private final StateSink sink;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    Resync(Redis commands, StateSink sink, Clock clock) {
+    Resync(Redis commands, StateSink sink, Arrivals arrivals, Clock clock) {
         this.commands = commands;
         this.sink = sink;
+        this.arrivals = arrivals;
         this.clock = clock;
+    }
+
+    /** Whether every clinic is there, as the queue-service says; a Redis that came back empty does not know. */
+    Future<Boolean> isWhole() {
+        return commands.send(Request.cmd(Command.EXISTS).arg(ClinicKey.ALL)).map(Response::toBoolean);
     }
 
     /** Compares the version of each of these clinics and fetches the states that are newer. */
@@ -63,9 +71,18 @@ final class Resync {
 
     private Void take(int clinicId, Response state) {
         if (state != null) {
-            StateReader.read(clinicId, state.toString()).ifPresent(sink::accept);
+            StateReader.read(clinicId, state.toString()).ifPresent(this::accept);
         }
         return null;
+    }
+
+    private void accept(ClinicState state) {
+        long known = sink.versionOf(state.clinicId());
+        // The first state of a clinic is always found so; and a message may have come while we asked.
+        if (known != StateSink.NO_VERSION && state.version() > known) {
+            arrivals.repaired();
+        }
+        sink.accept(state);
     }
 
     private boolean isNewer(int clinicId, Response version) {

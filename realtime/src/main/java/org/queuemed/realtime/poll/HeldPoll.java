@@ -2,6 +2,7 @@ package org.queuemed.realtime.poll;
 
 import org.jboss.logging.Logger;
 import org.queuemed.contract.event.ServerEvent;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Listener;
 import org.queuemed.realtime.room.Membership;
@@ -77,13 +78,13 @@ final class HeldPoll<V> implements Listener<V> {
         refuse(refusal);
     }
 
-    void sweep(Instant now, boolean feedIsLive) {
+    void sweep(Instant now, Knowledge knowledge) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
         } else if (tag != null && !now.isBefore(terms.until())) {
             result.complete(new PollResult.Unchanged(tag));
         } else if (tag == null) {
-            terms.grace().verdict(now, feedIsLive, seat.checkedAt(), absence).ifPresent(this::refuse);
+            terms.grace().verdict(now, knowledge, seat.checkedAt(), absence).ifPresent(this::refuse);
         }
     }
 

@@ -10,6 +10,7 @@ import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
 import org.queuemed.realtime.drain.Draining;
 import org.queuemed.realtime.feed.Feed;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.origin.Origins;
 import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Membership;
@@ -84,8 +85,8 @@ public class LongPolls implements Swept, Drained {
 
     @Override
     public void sweep(Instant now) {
-        boolean feedIsLive = feed.isLive();
-        held.forEach(poll -> poll.sweep(now, feedIsLive));
+        Knowledge knowledge = feed.knowledge();
+        held.forEach(poll -> poll.sweep(now, knowledge));
     }
 
     /** Polls are answered at once: their clients ask again anyway, and will ask another instance. */

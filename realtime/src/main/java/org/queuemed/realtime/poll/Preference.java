@@ -18,7 +18,7 @@ final class Preference {
     static Optional<Duration> waitIn(List<String> prefer) {
         return prefer.stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
-                .map(preference -> WAIT.matcher(preference.split(";")[0].strip()))
+                .map(preference -> WAIT.matcher(preference.split(";", 2)[0].strip()))
                 .filter(Matcher::matches)
                 .map(match -> Duration.ofSeconds(Long.parseLong(match.group(1))))
                 .findFirst();

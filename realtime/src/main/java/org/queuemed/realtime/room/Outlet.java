@@ -7,6 +7,6 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface Outlet {
 
-    /** Writes them in order; complete when the last one has left, in whatever way that ends. */
+    /** Writes them in order; complete when the last one has left, with a failure if it could not. */
     CompletionStage<?> write(List<String> frames);
 }

@@ -59,6 +59,11 @@ public record Refusal(Problem problem, CloseCode code) {
         return unavailable("There are too many connections from your network.");
     }
 
+    /** Whether there is such a room cannot be known for now. */
+    public static Refusal noNews() {
+        return unavailable("There is no news from the inside for now.");
+    }
+
     public static Refusal restarting() {
         return new Refusal(
                 Problem.of("restarting", 503, "This instance is going down; another one answers."),

@@ -14,19 +14,36 @@ import java.util.function.Supplier;
  */
 public final class Slot {
 
+    /** For what tells of no change, such as how things stand to a newcomer: how long it takes measures nothing. */
+    public static final long NO_CHANGE = 0;
+
     private final Outlet outlet;
     private final Clock clock;
+    private final Deliveries deliveries;
     private Supplier<List<String>> waiting;
     private Supplier<List<String>> answer;
     private Instant writingSince;
+    // When the change was made that waits or is being written: of several told as one, the oldest.
+    private long waitingMadeAt;
+    private long writingMadeAt;
 
-    public Slot(Outlet outlet, Clock clock) {
+    public Slot(Outlet outlet, Clock clock, Deliveries deliveries) {
         this.outlet = outlet;
         this.clock = clock;
+        this.deliveries = deliveries;
     }
 
-    /** Writes the change now or, if a write is under way, after it, unless a newer change comes first. */
-    public synchronized void offer(Supplier<List<String>> change) {
+    /**
+     * Writes the change now or, if a write is under way, after it, unless a newer change comes first.
+     *
+     * @param madeAt when the change was made, in milliseconds of the epoch, or {@link #NO_CHANGE}
+     */
+    public synchronized void offer(long madeAt, Supplier<List<String>> change) {
+        if (waiting == null) {
+            waitingMadeAt = madeAt;
+        } else {
+            deliveries.conflated();
+        }
         waiting = change;
         if (writingSince == null) {
             writeNext();
@@ -53,20 +70,25 @@ public final class Slot {
         }
         if (!frames.isEmpty()) {
             writingSince = clock.instant();
-            outlet.write(frames).whenComplete((done, failure) -> written());
+            outlet.write(frames).whenComplete((done, failure) -> written(failure));
         }
     }
 
     private Supplier<List<String>> takeNext() {
-        Supplier<List<String>> next = waiting == null ? answer : waiting;
-        if (waiting == null) {
+        boolean isAnswer = waiting == null;
+        Supplier<List<String>> next = isAnswer ? answer : waiting;
+        writingMadeAt = isAnswer ? NO_CHANGE : waitingMadeAt;
+        if (isAnswer) {
             answer = null;
         }
         waiting = null;
         return next;
     }
 
-    private synchronized void written() {
+    private synchronized void written(Throwable failure) {
+        if (failure == null && writingMadeAt != NO_CHANGE) {
+            deliveries.delivered(clock.millis() - writingMadeAt);
+        }
         writingSince = null;
         writeNext();
     }

@@ -1,6 +1,7 @@
 package org.queuemed.realtime.socket;
 
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Grace;
 import org.queuemed.realtime.room.Listener;
@@ -42,8 +43,10 @@ final class Guest<V> implements Listener<V> {
 
     @Override
     public void shown(V view, long version, Frames<V> frames) {
+        // A version is also the instant at which it was made, in milliseconds.
+        long madeAt = newest == null ? Slot.NO_CHANGE : version;
         newest = view;
-        slot.offer(() -> draw(view, version, frames));
+        slot.offer(madeAt, () -> draw(view, version, frames));
     }
 
     @Override
@@ -70,12 +73,12 @@ final class Guest<V> implements Listener<V> {
      *
      * @param checkedAt when it was last made sure that nothing newer is known of the clinic
      */
-    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive, Instant checkedAt) {
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge, Instant checkedAt) {
         if (membership.isExpired(now)) {
             refuse(Refusal.unauthenticated("The session has expired."));
         } else if (newest == null) {
             Grace.from(since, config)
-                    .verdict(now, feedIsLive, checkedAt, absence)
+                    .verdict(now, knowledge, checkedAt, absence)
                     .ifPresent(this::refuse);
         }
     }

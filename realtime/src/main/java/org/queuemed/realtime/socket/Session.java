@@ -6,7 +6,9 @@ import org.queuemed.contract.event.Pong;
 import org.queuemed.contract.event.ProblemRaised;
 import org.queuemed.contract.event.ServerEvent;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.CloseCode;
+import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Frames;
 import org.queuemed.realtime.room.Membership;
 import org.queuemed.realtime.room.Refusal;
@@ -40,9 +42,9 @@ final class Session {
     private volatile Guest<?> guest;
     private volatile Seat seat = Seat.NONE;
 
-    Session(Peer peer, Clock clock, Duration firstPing) {
+    Session(Peer peer, Clock clock, Deliveries deliveries, Duration firstPing) {
         this.peer = peer;
-        this.slot = new Slot(peer, clock);
+        this.slot = new Slot(peer, clock, deliveries);
         this.clock = clock;
         this.openedAt = clock.instant();
         this.lastHeard = openedAt;
@@ -114,7 +116,7 @@ final class Session {
         endsAt = moment;
     }
 
-    void sweep(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    void sweep(Instant now, RealtimeConfig config, Knowledge knowledge) {
         Instant closing = closingSince.get();
         if (closing != null) {
             cutIfHanging(closing, now, config);
@@ -126,14 +128,14 @@ final class Session {
             goAway();
         } else {
             pingIfDue(now, config);
-            checkRoom(now, config, feedIsLive);
+            checkRoom(now, config, knowledge);
         }
     }
 
-    private void checkRoom(Instant now, RealtimeConfig config, boolean feedIsLive) {
+    private void checkRoom(Instant now, RealtimeConfig config, Knowledge knowledge) {
         Guest<?> present = guest;
         if (present != null) {
-            present.sweep(now, config, feedIsLive, seat.checkedAt());
+            present.sweep(now, config, knowledge, seat.checkedAt());
         } else if (openedAt.plus(config.joinTimeout()).isBefore(now)) {
             refuse(Refusal.joinTimeout());
         }

@@ -1,5 +1,6 @@
 package org.queuemed.realtime.socket;
 
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,9 @@ import org.queuemed.contract.event.Ping;
 import org.queuemed.realtime.RealtimeConfig;
 import org.queuemed.realtime.drain.Drained;
 import org.queuemed.realtime.feed.Feed;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.room.Credentials;
+import org.queuemed.realtime.room.Deliveries;
 import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
@@ -41,6 +44,8 @@ public class Sockets implements Swept, Drained {
     private final Feed feed;
     private final Entrance entrance;
     private final RealtimeConfig config;
+    private final Visits visits;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final RandomGenerator chance;
 
@@ -50,6 +55,8 @@ public class Sockets implements Swept, Drained {
             Feed feed,
             Entrance entrance,
             RealtimeConfig config,
+            Visits visits,
+            Deliveries deliveries,
             Clock clock,
             RandomGenerator chance) {
         this.doorway = doorway;
@@ -57,14 +64,18 @@ public class Sockets implements Swept, Drained {
         this.feed = feed;
         this.entrance = entrance;
         this.config = config;
+        this.visits = visits;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.chance = chance;
     }
 
     public void opened(WebSocketConnection connection) {
         Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
-        Session session = new Session(new WebSocketPeer(connection), clock, momentOf(config.pingInterval()));
+        Session session =
+                new Session(new WebSocketPeer(connection), clock, deliveries, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
+        visits.opened();
         FrameGuard guard = connection.userData().get(FrameGuard.KEY);
         if (guard != null) {
             guard.onBrokenFrame(session::refuse);
@@ -114,6 +125,7 @@ public class Sockets implements Swept, Drained {
         entrance.closed(connection);
         Session session = sessions.remove(connection.id());
         if (session != null) {
+            visits.closed(codeOf(connection.closeReason()));
             session.leave();
         }
     }
@@ -125,8 +137,8 @@ public class Sockets implements Swept, Drained {
 
     @Override
     public void sweep(Instant now) {
-        boolean feedIsLive = feed.isLive();
-        sessions.values().forEach(session -> session.sweep(now, config, feedIsLive));
+        Knowledge knowledge = feed.knowledge();
+        sessions.values().forEach(session -> session.sweep(now, config, knowledge));
     }
 
     @Override
@@ -153,6 +165,11 @@ public class Sockets implements Swept, Drained {
 
     private Duration momentOf(Duration span) {
         return Duration.ofMillis(chance.nextLong(span.toMillis() + 1));
+    }
+
+    /** One that broke has none to tell; RFC 6455 keeps a code for that. */
+    private static int codeOf(CloseReason reason) {
+        return reason == null ? CloseReason.ABNORMAL.getCode() : reason.getCode();
     }
 
     private static Credentials credentials(WebSocketConnection connection) {

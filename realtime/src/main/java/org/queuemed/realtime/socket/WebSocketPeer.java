@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import org.queuemed.realtime.room.CloseCode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -26,32 +27,34 @@ final class WebSocketPeer implements Peer {
         CompletionStage<Void> last = CompletableFuture.completedStage(null);
         for (String frame : frames) {
             // Written in this order: each call hands the frame over before it returns.
-            last = send(connection.sendText(frame));
+            last = connection.sendText(frame).subscribeAsCompletionStage();
         }
         return last;
     }
 
     @Override
     public void ping() {
-        send(connection.sendPing(PING));
+        attempt(connection.sendPing(PING));
     }
 
     @Override
     public void close(CloseCode code, String reason) {
         if (connection.isOpen()) {
-            send(connection.close(new CloseReason(code.number(), reason)));
+            guard().ifPresent(FrameGuard::closing);
+            attempt(connection.close(new CloseReason(code.number(), reason)));
         }
     }
 
     @Override
     public void cut() {
-        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
-        if (guard != null) {
-            guard.cut();
-        }
+        guard().ifPresent(FrameGuard::cut);
     }
 
-    private static CompletionStage<Void> send(Uni<Void> sending) {
-        return sending.onFailure().recoverWithNull().subscribeAsCompletionStage();
+    private Optional<FrameGuard> guard() {
+        return Optional.ofNullable(connection.userData().get(FrameGuard.KEY));
+    }
+
+    private static void attempt(Uni<Void> sending) {
+        sending.onFailure().recoverWithNull().subscribeAsCompletionStage();
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.local.backend.LocalRedis;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedArrivals;
 import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
@@ -31,6 +32,7 @@ class FeedTest {
     private final PublishedClinics clinics = new PublishedClinics(redis.port());
     private final AClinic clinic = clinics.unpublished();
     private final Kept kept = new Kept();
+    private final CountedArrivals counted = new CountedArrivals();
     private Feed feed;
 
     @BeforeEach
@@ -44,6 +46,7 @@ class FeedTest {
                 Redis.createClient(vertx, redis.url()),
                 Redis.createClient(vertx, url),
                 kept,
+                counted,
                 Patience.shortened(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
@@ -66,6 +69,8 @@ class FeedTest {
         clinics.publish(clinic.next());
 
         awaitNewest();
+        assertThat(counted.arrived).hasPositiveValue();
+        assertThat(counted.repaired).hasValue(0);
         assertThat(feed.isLive()).isTrue();
         assertThat(feed.sinceProof()).isLessThan(Duration.ofSeconds(5));
     }
@@ -93,6 +98,7 @@ class FeedTest {
         clinics.store(clinic.next());
 
         awaitNewest();
+        assertThat(counted.repaired).hasPositiveValue();
     }
 
     @Test
@@ -140,11 +146,27 @@ class FeedTest {
 
         redis.close();
         await().untilAsserted(() -> assertThat(feed.isLive()).isFalse());
+        assertThat(counted.lost).hasPositiveValue();
         redis.restart();
 
         await().untilAsserted(() -> assertThat(clinics.listeners(clinic)).isEqualTo(1));
         clinics.publish(clinic.next());
         awaitNewest();
+    }
+
+    @Test
+    void what_redis_does_not_hold_may_yet_come_until_it_is_said_to_hold_everything() {
+        assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE);
+        feed.start(null);
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
+
+        redis.close();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.NONE));
+        redis.restart();
+
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.FILLING));
+        clinics.complete();
+        await().untilAsserted(() -> assertThat(feed.knowledge()).isEqualTo(Knowledge.WHOLE));
     }
 
     @Test

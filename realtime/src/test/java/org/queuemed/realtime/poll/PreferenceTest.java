@@ -18,7 +18,9 @@ class PreferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wait", "wait=", "wait=-1", "wait=soon", "wait=99999999999", "await=3"})
+    @ValueSource(
+            strings = {"", "wait", "wait=", "wait=-1", "wait=soon", "wait=99999999999", "await=3", ",", ";", "; wait=25"
+            })
     void what_is_no_wait_is_passed_over(String header) {
         assertThat(Preference.waitIn(List.of(header))).isEmpty();
     }

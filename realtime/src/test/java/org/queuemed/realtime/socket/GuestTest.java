@@ -1,6 +1,8 @@
 package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
+import org.queuemed.realtime.feed.Knowledge;
+import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
 import org.queuemed.realtime.fixture.WaitingRoom;
@@ -18,7 +20,8 @@ class GuestTest {
 
     private final SetClock clock = new SetClock();
     private final List<Refusal> refused = new ArrayList<>();
-    private final Slot slot = new Slot(frames -> CompletableFuture.completedFuture(null), clock);
+    private final Slot slot =
+            new Slot(frames -> CompletableFuture.completedFuture(null), clock, new CountedDeliveries());
     private final Guest<Integer> guest = new Guest<>(
             new WaitingRoom().membership(5, clock.instant().plusSeconds(60)), slot, refused::add, clock.instant());
 
@@ -28,7 +31,7 @@ class GuestTest {
 
         guest.absent(WaitingRoom.CLOSED);
         guest.denied(WaitingRoom.CLOSED);
-        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), true, clock.instant());
+        guest.sweep(clock.goesOnBy(Duration.ofHours(1)), Patience.ofProduction(), Knowledge.WHOLE, clock.instant());
 
         assertThat(refused).isEmpty();
     }

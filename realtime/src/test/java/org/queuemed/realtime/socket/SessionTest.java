@@ -2,7 +2,9 @@ package org.queuemed.realtime.socket;
 
 import org.junit.jupiter.api.Test;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.feed.Knowledge;
 import org.queuemed.realtime.fixture.AClinic;
+import org.queuemed.realtime.fixture.CountedDeliveries;
 import org.queuemed.realtime.fixture.NobodyWatches;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.SetClock;
@@ -30,7 +32,8 @@ class SessionTest {
     private final Rooms rooms = new Rooms(new NobodyWatches(), config);
     private final WaitingRoom kind = new WaitingRoom();
     private final AClinic clinic = AClinic.ofTheGoldenFiles();
-    private final Session session = new Session(peer, clock, Duration.ofSeconds(7));
+    private final CountedDeliveries deliveries = new CountedDeliveries();
+    private final Session session = new Session(peer, clock, deliveries, Duration.ofSeconds(7));
 
     @Test
     void a_socket_that_joins_nothing_is_closed_in_time() {
@@ -75,9 +78,20 @@ class SessionTest {
     void without_a_feed_nobody_can_say_that_a_room_does_not_exist() {
         joinUntil(null);
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).containsExactly("close 1013");
+    }
+
+    @Test
+    void while_redis_is_being_filled_nobody_can_say_so_either_but_may_know_in_a_moment() {
+        joinUntil(null);
+
+        session.sweep(clock.goesOnBy(Duration.ofMillis(7000)), config, Knowledge.FILLING);
+        assertThat(peer.said).doesNotContain("close 1013");
+        session.sweep(clock.goesOnBy(Duration.ofMillis(1)), config, Knowledge.FILLING);
+
+        assertThat(peer.said).last().isEqualTo("close 1013");
     }
 
     @Test
@@ -85,7 +99,7 @@ class SessionTest {
         joinUntil(null);
         rooms.accept(clinic.state());
 
-        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, false);
+        session.sweep(clock.goesOnBy(Duration.ofMillis(3001)), config, Knowledge.NONE);
 
         assertThat(peer.said).singleElement().asString().contains("position:updated");
     }
@@ -235,6 +249,19 @@ class SessionTest {
     }
 
     @Test
+    void what_a_newcomer_is_told_is_no_delivery_and_what_changes_afterwards_is() {
+        joinUntil(null);
+        rooms.accept(clinic.state());
+        assertThat(peer.said).hasSize(1);
+        assertThat(deliveries.delays()).isEmpty();
+
+        rooms.accept(clinic.ends(14, "LEFT").state());
+
+        assertThat(peer.said).hasSize(2);
+        assertThat(deliveries.delays()).containsExactly(clock.millis() - clinic.version());
+    }
+
+    @Test
     void who_asks_too_often_is_answered_once_a_second() {
         joinUntil(null);
         rooms.accept(clinic.state());
@@ -310,7 +337,7 @@ class SessionTest {
     }
 
     private void after(Duration time) {
-        session.sweep(clock.goesOnBy(time), config, true);
+        session.sweep(clock.goesOnBy(time), config, Knowledge.WHOLE);
     }
 
     private static final class RecordingPeer implements Peer {

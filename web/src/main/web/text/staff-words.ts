@@ -1,6 +1,6 @@
 /**
  * What the server says of a queue in the clinic's own language where staff said nothing. The page says the same in the
- * patient's language, so that only staff's own words are worth repeating.
+ * reader's language, so that only staff's own words are worth repeating.
  */
 const OF_THE_SERVER = new Set([
   'La file est ouverte.',

@@ -1,0 +1,17 @@
+package org.queuemed.acceptance.browser;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The class is given, as a parameter of its constructor or of a test, the one {@link Browser} that all such classes share.
+ * After each test its pages are closed; of one that failed a picture is kept in {@code target/screenshots}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SharedBrowser.class)
+public @interface InBrowser {}
