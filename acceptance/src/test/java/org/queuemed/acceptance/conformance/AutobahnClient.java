@@ -18,6 +18,17 @@ final class AutobahnClient {
     private static final Path JARS = Path.of(System.getProperty("queuemed.autobahn"));
     private static final int MINUTES_TO_END = 20;
 
+    /** As the suite has it by default, but for the seconds, of which it gives one or five. */
+    private static final Map<String, Object> PATIENT = Map.of(
+            "failByDrop",
+            false,
+            "openHandshakeTimeout",
+            60,
+            "closeHandshakeTimeout",
+            60,
+            "serverConnectionDropTimeout",
+            60);
+
     private final Path folder;
     private final List<String> cases;
     private final List<String> excluded;
@@ -81,7 +92,7 @@ final class AutobahnClient {
                 "outdir",
                 folder.resolve("reports").toString(),
                 "options",
-                Map.of("failByDrop", false),
+                PATIENT,
                 "servers",
                 servers,
                 "cases",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.acceptance.process.QueueMedProcess;
@@ -25,7 +26,7 @@ class SocketFuzzTest {
     private static final int CONVERSATIONS = Boolean.getBoolean("queuemed.long") ? 3_000 : 60;
 
     /** What the contract has; the codes that a client sent itself come back as they are. */
-    private static final Set<Integer> REFUSED = Set.of(4400, 4401, 4403, 4404);
+    private static final Set<Integer> REFUSED = Set.of(4400, 4401, 4403, 4404, 4408);
 
     private static final Set<String> EVENTS = Set.of(
             "queue:updated",
@@ -61,6 +62,7 @@ class SocketFuzzTest {
         ground.close();
     }
 
+    @Timeout(1800)
     @ParameterizedTest
     @ValueSource(strings = {"/ws/queue", "/ws/display"})
     void whatever_is_said_is_refused_in_order_or_harmless(String path) throws IOException {

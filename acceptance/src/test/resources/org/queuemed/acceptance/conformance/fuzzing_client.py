@@ -8,4 +8,8 @@ from autobahntestsuite import fuzzing, wstest
 reports = fuzzing.FuzzingFactory.createReports
 fuzzing.FuzzingFactory.createReports = lambda factory: reports(factory, produceHtml=False)
 
+# It gives each case a second or so, which a busy machine may not have. Only a case that fails takes longer for it.
+kill_after = fuzzing.FuzzingProtocol.killAfter
+fuzzing.FuzzingProtocol.killAfter = lambda protocol, seconds: kill_after(protocol, 30 * seconds)
+
 wstest.start({'mode': 'fuzzingclient'}, json.load(open(sys.argv[1])))
