@@ -23,10 +23,6 @@ final class Complaints {
     private static final Pattern REFUSAL =
             Pattern.compile(".*/api/v1/.*: Failed to load resource: the server responded with a status of 4.*");
 
-    /** How a console learns that nobody is logged in, which no script can keep a browser from telling. */
-    private static final Pattern NOBODY =
-            Pattern.compile(".*/api/v1/auth/session:.*: Failed to load resource: .* status of 401 .*");
-
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     void listenTo(BrowserContext context) {
@@ -53,7 +49,7 @@ final class Complaints {
 
     private void listen(ConsoleMessage message) {
         String text = message.location() + ": " + message.text();
-        if (message.type().equals("error") && !NOBODY.matcher(text).matches()) {
+        if (message.type().equals("error")) {
             heard.add(text);
         }
     }
