@@ -29,7 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConformanceTest {
 
     /** Sizes and speed (9.*) are for {@link LargeMessagesTest}: here every one of them is too large. */
-    private static final List<String> NOT_HERE = List.of("9.*");
+    private static final List<String> LARGE_ONES = List.of("9.*");
+
+    /** These wait for a second or two between the pieces of a message, at each address. */
+    private static final List<String> SLOW_ONES = List.of("9.*", "5.19", "5.20", "6.4.3", "6.4.4");
 
     /** Of the sixty invalid sequences of UTF-8, of the sixty valid and of the twenty close codes some, of all else all. */
     private static final List<String> SHORT = List.of(
@@ -52,7 +55,7 @@ class ConformanceTest {
     @BeforeAll
     @Timeout(1200)
     void run(@TempDir Path folder) throws Exception {
-        List<String> cases = Boolean.getBoolean("queuemed.long") ? List.of("*") : SHORT;
+        boolean all = Boolean.getBoolean("queuemed.long");
         Map<String, String> addresses = new LinkedHashMap<>();
         try (EchoServer echo = EchoServer.start(queuemed, folder.resolve("echo.log"), Map.of())) {
             addresses.put("echo", echo.address());
@@ -60,7 +63,8 @@ class ConformanceTest {
                     "queue", socket(queuemed.part("notification-service-1").address()) + "/ws/queue");
             addresses.put("display", socket(queuemed.part("display-service-1").address()) + "/ws/display");
             addresses.put("gateway", socket(queuemed.address()) + "/ws/queue");
-            reports = new AutobahnClient(folder, cases, NOT_HERE).run(addresses);
+            reports =
+                    new AutobahnClient(folder, all ? List.of("*") : SHORT, all ? LARGE_ONES : SLOW_ONES).run(addresses);
         }
     }
 
