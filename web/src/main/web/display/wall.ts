@@ -55,7 +55,7 @@ export class Wall {
     this.screen?.close();
     this.admission = null;
     this.screen = credentials && this.screenOf(credentials);
-    this.pairing = credentials === null ? this.pairingOf(this.memory.token) : null;
+    this.pairing = credentials === null ? this.pairingOf(this.memory.token, this.memory.isFresh) : null;
     this.changed();
   }
 
@@ -88,12 +88,12 @@ export class Wall {
     }
   }
 
-  private pairingOf(token: string): Pairing {
+  private pairingOf(token: string, isFresh: boolean): Pairing {
     const confirmed = (credentials: Credentials) => {
       this.removed = false;
       this.use(credentials);
     };
-    return new Pairing(token, pairingApi, { confirmed, changed: this.changed }, steadyNow);
+    return new Pairing(token, isFresh, pairingApi, { confirmed, changed: this.changed }, steadyNow);
   }
 
   private remove(): void {

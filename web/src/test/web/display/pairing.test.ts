@@ -20,12 +20,17 @@ class PairingRoom {
   looked = 0;
   standing: Standing | null = null;
   confirmed: Credentials | null = null;
-  readonly pairing = new Pairing(
-    'secret',
-    { ask: () => this.ask(), standing: () => this.look() },
-    { confirmed: (credentials) => (this.confirmed = credentials), changed: () => {} },
-    () => this.now,
-  );
+  readonly pairing: Pairing;
+
+  constructor(isFresh = false) {
+    this.pairing = new Pairing(
+      'secret',
+      isFresh,
+      { ask: () => this.ask(), standing: () => this.look() },
+      { confirmed: (credentials) => (this.confirmed = credentials), changed: () => {} },
+      () => this.now,
+    );
+  }
 
   /** Lets some seconds pass, each with its tick. */
   async pass(seconds: number): Promise<void> {
@@ -72,6 +77,15 @@ describe('a screen that asks to be let in', () => {
     assert.equal(room.pairing.code, 'CODE01');
     assert.equal(room.pairing.millisLeft, TEN_MINUTES);
     assert.equal(room.pairing.offline, false);
+  });
+
+  test('asks for a code at once where no server can know of it, and not first how it stands', async () => {
+    const room = new PairingRoom(true);
+
+    await room.pass(1);
+
+    assert.equal(room.pairing.code, 'CODE01');
+    assert.equal(room.looked, 0);
   });
 
   test('looks every other second whether somebody typed it, and asks for no other', async () => {

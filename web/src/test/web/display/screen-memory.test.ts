@@ -47,6 +47,7 @@ describe('a screen\'s memory', () => {
     const second = new ScreenMemory(storage, null);
 
     assert.equal(second.token, first.token);
+    assert.deepEqual([first.isFresh, second.isFresh], [true, false]);
     assert.equal(second.credentials, null);
   });
 
@@ -72,6 +73,7 @@ describe('a screen\'s memory', () => {
 
     assert.equal(memory.credentials, null);
     assert.notEqual(memory.token, before);
+    assert.equal(memory.isFresh, true);
     assert.equal(new ScreenMemory(storage, null).token, memory.token);
   });
 

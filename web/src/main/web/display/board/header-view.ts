@@ -15,7 +15,7 @@ export interface HeaderModel {
 /** Whose screen it is, what time it is, and whether all this can be relied on. */
 export function headerView(model: HeaderModel, words: Words, touch: () => void): TemplateResult {
   return html`<header class="head">
-    <h1 class="clinic" dir="auto">${model.name || 'QueueMed'}</h1>
+    <h1 class="clinic"><bdi>${model.name || 'QueueMed'}</bdi></h1>
     ${model.silent
       ? html`<button type="button" class="sound-hint" @click=${touch}>${SILENT}${words.say('sound_hint')}</button>`
       : nothing}

@@ -21,12 +21,15 @@ interface Kept {
 /** The screen's memory. A browser that keeps nothing loses it at the end, and must then be paired again. */
 export class ScreenMemory {
   private kept: Kept;
+  private fresh: boolean;
   private readonly storage: Storage | null;
 
   /** @param given credentials that the address brought, if any: they replace what was kept */
   constructor(storage: Storage | null, given: Credentials | null) {
     this.storage = storage;
-    this.kept = this.read() ?? blank();
+    const kept = this.read();
+    this.fresh = kept === null;
+    this.kept = kept ?? blank();
     this.keep(given === null ? this.kept : { ...this.kept, token: given.token, paired: given });
   }
 
@@ -37,6 +40,11 @@ export class ScreenMemory {
 
   get token(): string {
     return this.kept.token;
+  }
+
+  /** Whether the token was made just now, so that no server can have heard of it. */
+  get isFresh(): boolean {
+    return this.fresh;
   }
 
   /** What the clinic spoke when it was last heard, for the time until it is heard again. */
@@ -56,6 +64,7 @@ export class ScreenMemory {
 
   /** The screen was removed: its token is worth nothing now, and is not shown to anybody again. */
   forget(): void {
+    this.fresh = true;
     this.keep(blank());
   }
 

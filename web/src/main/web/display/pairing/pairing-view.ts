@@ -48,7 +48,8 @@ function wayView(language: Language, model: PairingModel): TemplateResult {
   return html`<li lang=${language} dir=${directionOf(language)}>
     <h2>${LANGUAGE_NAMES[language]}</h2>
     <p class="way">
-      <b>${texts.say('pair_console')}</b> <b>${ARROW}${texts.say('pair_screens')}</b>
+      <b>${texts.say('pair_console')}</b> <b>${ARROW}${texts.say('pair_settings')}</b>
+      <b>${ARROW}${texts.say('pair_screens')}</b>
       <span>${ARROW}${texts.say('pair_enter')}</span>
     </p>
     ${model.removed ? html`<p class="removed">${texts.say('pair_removed')}</p>` : nothing}

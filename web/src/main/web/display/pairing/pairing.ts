@@ -26,11 +26,13 @@ export class Pairing {
   private shown: { readonly code: string; readonly until: number } | null = null;
   private asking = false;
   private notBefore = 0;
-  private looked = false;
+  private looked: boolean;
   private answered = true;
 
-  constructor(token: string, api: PairingApi, listener: PairingListener, now: () => number) {
+  /** @param isFresh whether the token was made just now: then there is no use in asking how it stands */
+  constructor(token: string, isFresh: boolean, api: PairingApi, listener: PairingListener, now: () => number) {
     this.token = token;
+    this.looked = isFresh;
     this.api = api;
     this.listener = listener;
     this.now = now;

@@ -14,10 +14,18 @@ public final class Barriers {
 
     /** Each with the places where it is; none is what a page should have. */
     public static List<String> in(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml()))
-                        .toList();
+        return found(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** Of all barriers those that another colour scheme could raise. */
+    public static List<String> ofColourIn(Page page) {
+        return found(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml()))
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser program;
+    private final Complaints complaints = new Complaints();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser program) {
         this.playwright = playwright;
@@ -75,7 +76,9 @@ public final class Browser implements AutoCloseable {
 
     /** It is closed at the end of the test. */
     public Page open(String address, NewContextOptions how) {
-        Page page = program.newContext(how).newPage();
+        BrowserContext context = program.newContext(how);
+        complaints.listenTo(context);
+        Page page = context.newPage();
         page.navigate(address);
         return page;
     }
@@ -85,6 +88,10 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    Complaints complaints() {
+        return complaints;
     }
 
     /** Everybody who is still there leaves. */

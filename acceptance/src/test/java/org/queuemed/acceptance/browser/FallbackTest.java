@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the library does where a network lets no WebSocket through. */
 @WithQueueMed
-@InBrowser
+@InBrowser(mayComplain = Complaint.OF_ANYTHING)
 class FallbackTest {
 
     private final Clinic clinic;

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How the library tries again: never in a storm, never with two sockets, and at once where there is a reason to hope. */
 @WithQueueMed
-@InBrowser
+@InBrowser(mayComplain = Complaint.OF_ANYTHING)
 class ReconnectionTest {
 
     /** By which a timer of the browser may be early, as its clock has no fractions. */

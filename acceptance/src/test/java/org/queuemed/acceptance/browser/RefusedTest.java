@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is refused is told once, whichever way it was asked, and asks no more until there is something new to say. */
 @WithQueueMed
-@InBrowser
+@InBrowser(mayComplain = Complaint.OF_ANYTHING)
 class RefusedTest {
 
     private static final String LOG_IN = """

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Pages that stay open while the server goes and comes back, or no longer knows what is new. */
-@InBrowser
+@InBrowser(mayComplain = Complaint.OF_ANYTHING)
 @Timeout(240)
 class ServerGoneTest {
 

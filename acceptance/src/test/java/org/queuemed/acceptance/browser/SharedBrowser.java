@@ -5,6 +5,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Starts the shared browser for the first class that wants it; the end of the run stops it. */
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
@@ -29,6 +32,16 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
         } finally {
             browser.closePages();
         }
+        // Not before: what a page says last arrives while it is closed.
+        assertThat(browser.complaints().take(mayComplain(context)))
+                .as("what pages complained of")
+                .isEmpty();
+    }
+
+    private static Complaint mayComplain(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), InBrowser.class)
+                .map(InBrowser::mayComplain)
+                .orElse(Complaint.OF_NOTHING);
     }
 
     private static String nameOf(ExtensionContext context) {

@@ -81,6 +81,10 @@ public record Api(String address, String accessToken, Duration patience) {
         return send(request(path).PUT(json(body)).header("Content-Type", JSON));
     }
 
+    public Answer patch(String path, Object body) {
+        return send(request(path).method("PATCH", json(body)).header("Content-Type", JSON));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -100,6 +100,15 @@ public record Clinic(Api api, int id) {
         return api.get(path() + "/queue").expect(200).json();
     }
 
+    /** The entry of the one with that number, who is in the queue now. */
+    public JsonNode entry(String label) {
+        return queue().path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("ticketLabel").asText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public long version() {
         return queue().path("version").asLong();
     }

@@ -50,13 +50,16 @@ class LimitsTest {
 
     @Test
     void a_claim_before_what_the_proxy_added_does_not_help() {
+        int claims = 0;
         Response answer = from("203.0.113.21", "/pairings", Map.of());
-        for (int claim = 1; answer.statusCode() != 429; claim++) {
-            answer = from("198.51.100." + claim % 250 + ", 203.0.113.21", "/pairings", Map.of());
+        while (answer.statusCode() != 429 && claims < 250) {
+            claims++;
+            answer = from("198.51.100." + claims + ", 203.0.113.21", "/pairings", Map.of());
         }
 
-        assertThat(from("198.51.100.251, 203.0.113.21", "/pairings", Map.of()).header("Retry-After"))
-                .isNotNull();
+        assertThat(answer.statusCode())
+                .as("no two claims were the same, and yet they were counted together")
+                .isEqualTo(429);
     }
 
     @Test

@@ -41,11 +41,15 @@ class LogTest {
     void a_failure_is_logged_with_its_request_and_its_clinic() {
         Clinic clinic = Api.asAdmin().openClinic();
         database.run("update clinic set time_zone = 'Nowhere/AtAll' where id = ?", clinic.id());
-
-        Response answer = clinic.api()
-                .request()
-                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                .get("/api/v1" + clinic.path() + "/queue");
+        Response answer;
+        try {
+            answer = clinic.api()
+                    .request()
+                    .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                    .get("/api/v1" + clinic.path() + "/queue");
+        } finally {
+            database.run("update clinic set time_zone = 'Europe/Paris' where id = ?", clinic.id());
+        }
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.header("Trace-Id")).isEqualTo(TRACE);

@@ -1,0 +1,51 @@
+package org.queuemed.acceptance.pages;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.queuemed.acceptance.pages.Patience.toSee;
+
+/** What a camera reads of a code that is printed, or shown on a screen. */
+public final class Printed {
+
+    private Printed() {}
+
+    /** The link of the poster, which somebody opens at the console to print it. */
+    public static String codeOn(ConsolePage console) {
+        console.goesTo("nav.poster");
+        return codeIn(console.page()
+                .getByRole(
+                        AriaRole.IMG,
+                        new Page.GetByRoleOptions().setName(console.words().say("code.alt"))));
+    }
+
+    /** The link of the code in that picture on a page. */
+    public static String codeIn(Locator picture) {
+        assertThat(picture).isVisible(toSee());
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            RGBLuminanceSource seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                    .getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReaderException e) {
+            throw new AssertionError("no camera could read this code", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.queuemed.acceptance.visit;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.queuemed.acceptance.browser.Browser;
+import org.queuemed.acceptance.browser.InBrowser;
+import org.queuemed.acceptance.client.Clinic;
+import org.queuemed.acceptance.pages.ConsolePage;
+import org.queuemed.acceptance.pages.PatientPage;
+import org.queuemed.acceptance.pages.Printed;
+import org.queuemed.acceptance.pages.ScreenPage;
+import org.queuemed.acceptance.pages.Speaking;
+import org.queuemed.acceptance.pages.Worker;
+import org.queuemed.acceptance.process.QueueMedProcess;
+import org.queuemed.acceptance.process.WithQueueMed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A phone joins by the printed code, the console calls, and phone and screen turn: in a language of each direction. */
+@WithQueueMed
+@InBrowser
+class VisitTest {
+
+    private static final String ROOM = "Cabinet 1";
+
+    private final QueueMedProcess queuemed;
+    private final Browser browser;
+
+    VisitTest(QueueMedProcess queuemed, Browser browser) {
+        this.queuemed = queuemed;
+        this.browser = browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar"})
+    void a_visit_from_the_printed_code_to_its_end(String language) {
+        Clinic clinic = Speaking.of(Clinic.open(queuemed), language);
+        ConsolePage console =
+                ConsolePage.opens(browser, queuemed.address(), language).logsIn(Worker.at(clinic));
+        ScreenPage screen = ScreenPage.opens(browser, queuemed.address());
+        console.letsIn(screen.code(), "Salle d'attente");
+        screen.seesNobodyCalled().seesLight("green");
+
+        PatientPage phone = PatientPage.opens(browser, Printed.codeOn(console), language)
+                .takesTicket("Amina")
+                .seesTicket("1")
+                .seesItIsNext()
+                .seesConnection("live");
+        screen.seesWaiting(1);
+        String waitingColour = colourOf(phone.page());
+        console.goesToQueue().callsNext("1");
+
+        phone.seesCall("1", ROOM);
+        assertThat(colourOf(phone.page())).isNotEqualTo(waitingColour);
+        phone.seesTitle(phone.words().say("callTitle"));
+        screen.seesCall("1", ROOM);
+        for (Page page : new Page[] {phone.page(), screen.page(), console.page()}) {
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("html").getAttribute("dir"))
+                    .isEqualTo(phone.words().direction());
+        }
+
+        console.takes("step.start", "1").takes("step.complete", "1").seesNobodyInRoom();
+        phone.seesHeading("served").goesBackIn().seesJoinForm();
+    }
+
+    /** What fills the phone's page. */
+    private static String colourOf(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+}
