@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.queuemed.acceptance.browser.Barriers;
 import org.queuemed.acceptance.browser.Browser;
+import org.queuemed.acceptance.extent.LongRun;
 
 import java.util.List;
 
@@ -23,14 +24,21 @@ final class Looks {
         this.folder = folder;
     }
 
-    /** At each size in light, at the first in dark too; all of it must be fit for everybody. */
+    /**
+     * At the first size, where all of it must be fit for everybody. A long run looks at the other sizes too, and takes
+     * pictures in the dark.
+     */
     void at(Page page, String state, Size first, Size... further) {
         page.emulateMedia(calm().setColorScheme(ColorScheme.DARK));
-        look(page, state, "dark", first);
+        if (LongRun.isAsked()) {
+            look(page, state, "dark", first);
+        }
         assertThat(Barriers.ofColourIn(page)).as("%s in the dark", state).isEmpty();
         page.emulateMedia(calm().setColorScheme(ColorScheme.LIGHT));
-        for (Size size : further) {
-            look(page, state, "light", size);
+        if (LongRun.isAsked()) {
+            for (Size size : further) {
+                look(page, state, "light", size);
+            }
         }
         look(page, state, "light", first);
         assertThat(Barriers.in(page)).as(state).isEmpty();

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the library tells of what happened while a network failed: all that is new, and nothing twice. */
 @WithQueueMed
-@InBrowser
+@InBrowser(mayComplain = Complaint.OF_ANYTHING)
 class MissedTest {
 
     private final Clinic clinic;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.PollClient;
 import org.queuemed.acceptance.client.Ticket;
+import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ class ServerGoneTest {
         queuemed.close();
     }
 
+    // In short the pages show it: PowerCutTest.
     @Test
+    @InLongRun
     void a_page_outlives_a_power_cut(Browser browser, TestReporter reporter) {
         Clinic clinic = Clinic.open(queuemed);
         clinic.join("Ana");

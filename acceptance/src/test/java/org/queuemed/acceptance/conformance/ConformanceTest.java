@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.queuemed.acceptance.extent.LongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
 
@@ -58,7 +59,7 @@ class ConformanceTest {
     @BeforeAll
     @Timeout(1200)
     void run(@TempDir Path folder) throws Exception {
-        boolean all = Boolean.getBoolean("queuemed.long");
+        boolean all = LongRun.isAsked();
         Map<String, String> addresses = new LinkedHashMap<>();
         try (EchoServer echo = EchoServer.start(queuemed, folder.resolve("echo.log"), Map.of())) {
             addresses.put("echo", echo.address());

@@ -2,8 +2,8 @@ package org.queuemed.acceptance.conformance;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
 
@@ -31,7 +31,7 @@ class LargeMessagesTest {
 
     @Test
     @Timeout(1800)
-    @EnabledIfSystemProperty(named = "queuemed.long", matches = "true")
+    @InLongRun
     void with_a_higher_limit_large_messages_are_echoed(@TempDir Path folder) throws Exception {
         try (EchoServer echo = EchoServer.start(queuemed, folder.resolve("echo.log"), RAISED)) {
             Reports reports = new AutobahnClient(folder, List.of("1.*", "9.1.*", "9.2.*", "10.*"), List.of())

@@ -1,5 +1,7 @@
 package org.queuemed.acceptance.fault;
 
+import org.queuemed.acceptance.extent.LongRun;
+
 import java.time.Duration;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ enum Extent {
     }
 
     static Extent ofThisRun() {
-        return Boolean.getBoolean("queuemed.long") ? LONG : SHORT;
+        return LongRun.isAsked() ? LONG : SHORT;
     }
 
     /** {@code -Dqueuemed.seed=7} repeats one of them, or several: {@code 7,8}. */

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.queuemed.acceptance.extent.LongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
 
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class RestFuzzTest {
 
-    private static final int REQUESTS = Boolean.getBoolean("queuemed.long") ? 500 : 12;
+    private static final int REQUESTS = LongRun.isAsked() ? 500 : 12;
     private static final List<String> READING = List.of("GET", "HEAD");
     private static final List<String> POLLS = List.of("/poll/patient", "/poll/clinic", "/poll/display");
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.queuemed.acceptance.extent.LongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
 import org.queuemed.contract.ContractJson;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class SocketFuzzTest {
 
-    private static final int CONVERSATIONS = Boolean.getBoolean("queuemed.long") ? 3_000 : 60;
+    private static final int CONVERSATIONS = LongRun.isAsked() ? 3_000 : 60;
 
     /** What the contract has; the codes that a client sent itself come back as they are. */
     private static final Set<Integer> REFUSED = Set.of(4400, 4401, 4403, 4404, 4408);
