@@ -24,24 +24,24 @@ final class Looks {
         this.folder = folder;
     }
 
-    /**
-     * At the first size, where all of it must be fit for everybody. A long run looks at the other sizes too, and takes
-     * pictures in the dark.
-     */
+    /** At the first size, where all of it must be fit for everybody. A long run looks at the others too, and in the dark. */
     void at(Page page, String state, Size first, Size... further) {
-        page.emulateMedia(calm().setColorScheme(ColorScheme.DARK));
         if (LongRun.isAsked()) {
-            look(page, state, "dark", first);
+            thoroughly(page, state, first, further);
         }
-        assertThat(Barriers.ofColourIn(page)).as("%s in the dark", state).isEmpty();
         page.emulateMedia(calm().setColorScheme(ColorScheme.LIGHT));
-        if (LongRun.isAsked()) {
-            for (Size size : further) {
-                look(page, state, "light", size);
-            }
-        }
         look(page, state, "light", first);
         assertThat(Barriers.in(page)).as(state).isEmpty();
+    }
+
+    private void thoroughly(Page page, String state, Size first, Size... further) {
+        page.emulateMedia(calm().setColorScheme(ColorScheme.DARK));
+        look(page, state, "dark", first);
+        assertThat(Barriers.ofColourIn(page)).as("%s in the dark", state).isEmpty();
+        page.emulateMedia(calm().setColorScheme(ColorScheme.LIGHT));
+        for (Size size : further) {
+            look(page, state, "light", size);
+        }
     }
 
     private void look(Page page, String state, String scheme, Size size) {

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ThousandCallsTest {
 
     /** What one call may leave behind shows in fewer too; a thousand take their minute. */
-    private static final int CALLS = LongRun.isAsked() ? 1_000 : 150;
+    private static final int CALLS = LongRun.isAsked() ? 1_000 : 60;
 
     /** Until lists are full and code is compiled, a page may grow. */
-    private static final int TO_WARM_UP = 50;
+    private static final int TO_WARM_UP = 20;
 
     private static final int NODES_OF_ONE_BOARD = 150;
     private static final long HEAP_NOISE = 600_000;

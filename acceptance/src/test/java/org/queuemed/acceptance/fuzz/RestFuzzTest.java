@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class RestFuzzTest {
 
-    private static final int REQUESTS = LongRun.isAsked() ? 500 : 12;
+    private static final int REQUESTS = LongRun.isAsked() ? 500 : 6;
     private static final List<String> READING = List.of("GET", "HEAD");
     private static final List<String> POLLS = List.of("/poll/patient", "/poll/clinic", "/poll/display");
 
