@@ -70,7 +70,7 @@ class StartScriptTest {
 
         Said said = run(project.resolve("queuemed"), older, "verify", "-Dfast");
 
-        assertThat(said.text()).endsWith("the newer one was told: -B -ntp verify -Dfast\n");
+        assertThat(said.text()).endsWith("the newer one was told: -B -ntp -T2 verify -Dfast\n");
         assertThat(said.exitCode()).isZero();
         assertThat(project.resolve(".tools")).isDirectoryContaining("glob:**/apache-maven-3.9.11");
         assertThat(project.resolve(".tools").toFile().list()).hasSize(1);
