@@ -65,7 +65,9 @@ class ServerGoneTest {
         assertThat(phone.refusals()).isEmpty();
     }
 
+    // In short RestartTest shows with what they are sent away.
     @Test
+    @InLongRun
     void a_page_outlives_a_restart_in_order(Browser browser, TestReporter reporter) {
         Clinic clinic = Clinic.open(queuemed);
         Ticket ticket = clinic.join("Ana");

@@ -15,6 +15,7 @@ import org.queuemed.acceptance.client.PollClient;
 import org.queuemed.acceptance.client.Redis;
 import org.queuemed.acceptance.client.SocketClient;
 import org.queuemed.acceptance.client.Ticket;
+import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.acceptance.process.QueueMedProcess;
 
 import java.nio.file.Path;
@@ -68,8 +69,10 @@ class RestartTest {
         }
     }
 
+    // In short the pages show it: PowerCutTest.
     @Test
     @Order(2)
+    @InLongRun
     void a_power_cut_loses_no_ticket_either() {
         Ticket waiting = join();
 
