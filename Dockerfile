@@ -12,8 +12,9 @@ ARG BASE=gcr.io/distroless/base-nossl-debian13:nonroot
 FROM --platform=$BUILDPLATFORM ${JDK} AS jars
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp package -DskipTests -Dspotless.check.skip=true -Dquarkus.package.jar.type=aot-jar \
+RUN --mount=type=cache,target=/repository \
+    mvn -B -ntp package -Dmaven.repo.local=/repository -DskipTests -Dspotless.check.skip=true \
+      -Dquarkus.package.jar.type=aot-jar \
       -pl queue-service,notification-service,display-service,deployment -am \
     # a cache knows its jars by their times, and equal jars should be equal layers
     && find . -path '*/target/*' -exec touch -d 2000-01-01T00:00:00Z {} +
