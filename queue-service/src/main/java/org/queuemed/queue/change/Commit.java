@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.QueueConfig;
+import org.queuemed.queue.store.Sql;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -41,9 +42,7 @@ public class Commit {
 
     /** Reads all at one instant of the database; nothing can be changed. */
     public <T> Uni<T> snapshot(Supplier<Uni<T>> reads) {
-        return transaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(SNAPSHOT).executeUpdate())
-                .chain(() -> reads.get()));
+        return transaction(() -> Sql.execute(SNAPSHOT).chain(() -> reads.get()));
     }
 
     /** Does it when the transaction around this call is committed, and not if it isn't. */

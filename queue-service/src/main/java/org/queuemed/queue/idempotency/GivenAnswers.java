@@ -10,13 +10,13 @@ class GivenAnswers {
 
     /** Where another transaction holds the same key, this waits for its end: it is then taken, or free again. */
     private static final String CLAIM =
-            "insert into idempotent_answer (id, fingerprint) values (?1, ?2) on conflict (id) do nothing";
+            "insert into idempotent_answer (id, fingerprint) values ($1, $2) on conflict (id) do nothing";
 
     private static final String STORE =
-            "update idempotent_answer set status = ?2, location = ?3, body = ?4 where id = ?1";
+            "update idempotent_answer set status = $2, location = $3, body = $4 where id = $1";
 
     private static final String RECALL =
-            "select fingerprint, status, location, body from idempotent_answer where id = ?1";
+            "select fingerprint, status, location, body from idempotent_answer where id = $1";
 
     private static final String FORGET = "delete from idempotent_answer where created_at < now() - interval '24 hours'";
 

@@ -18,7 +18,7 @@ public class DayFigures {
                        count(*) filter (where status = 'SERVED') as served,
                        count(*) filter (where status = 'NO_SHOW') as no_show
                   from ticket
-                 where clinic_id = ?1 and day = ?2
+                 where clinic_id = $1 and day = $2
                  group by service_id
             ), lasted as (
                 select service_id,
@@ -29,7 +29,7 @@ public class DayFigures {
                        percentile_cont(0.5) within group (order by seconds) filter (where type <> 'patient_called')
                            as median
                   from ticket_event
-                 where clinic_id = ?1 and at >= ?3 and seconds is not null
+                 where clinic_id = $1 and at >= $3 and seconds is not null
                  group by service_id
             )
             select service_id, coalesce(served, 0), coalesce(no_show, 0), coalesce(calls, 0), coalesce(waited, 0),
@@ -44,18 +44,15 @@ public class DayFigures {
     }
 
     private static Figures.OfService ofService(Object[] row) {
+        Columns read = new Columns(row);
         return new Figures.OfService(
-                number(row[0]).longValue(),
-                number(row[1]).intValue(),
-                number(row[2]).intValue(),
-                number(row[3]).intValue(),
-                number(row[4]).doubleValue(),
-                number(row[5]).intValue(),
-                number(row[6]).doubleValue(),
-                row[7] == null ? null : number(row[7]).doubleValue());
-    }
-
-    private static Number number(Object column) {
-        return (Number) column;
+                read.big(),
+                read.whole(),
+                read.whole(),
+                read.whole(),
+                read.real(),
+                read.whole(),
+                read.real(),
+                read.realOrNull());
     }
 }
