@@ -3,6 +3,7 @@ package org.queuemed.queue.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class PublicationTest {
 
     /** On a busy machine: a Redis that comes back is met by backing off, and then by the next round of the reconciler. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Database database;
 
     private final RedisWatch redis = new RedisWatch();
     private Clinic clinic;
@@ -83,6 +87,21 @@ class PublicationTest {
         assertThat(state.at("/stats/called").asInt()).isEqualTo(1);
         assertThat(state.findValuesAsText("ticketLabel")).contains("1", "2");
         assertThat(state.at("/calls/0/ticketNumber").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void of_the_many_who_left_everyone_of_the_last_minute_stays_in_it_and_the_last_thirty() {
+        int many = 34;
+        IntStream.range(0, many).forEach(n -> clinic.step(clinic.join().getString("ticketId"), "cancel"));
+
+        assertThat(awaitPublished(version()).get("ended")).hasSize(many);
+
+        database.run("update ticket set ended_at = ended_at - interval '5 minutes' where clinic_id = ?", clinic.id());
+        clinic.join();
+
+        JsonNode ended = awaitPublished(version()).get("ended");
+        assertThat(ended).hasSize(30);
+        assertThat(ended.get(0).get("ticketNumber").asInt()).isEqualTo(many);
     }
 
     @Test
