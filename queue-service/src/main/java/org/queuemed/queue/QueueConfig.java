@@ -54,11 +54,14 @@ public interface QueueConfig {
 
     interface JoinCodes {
 
-        /** How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. */
+        /**
+         * How long a poster on the wall stays good: long enough to print, short enough that old photos go stale. Halfway
+         * there the screens change to a new code, so whoever prints a poster has at least half of it.
+         */
         @WithDefault("P90D")
         Duration lifetime();
 
-        /** How often screens are relieved of codes that have expired: they show one for at most that long. */
+        /** How often codes are looked for that are halfway to their end: often, where they live for minutes. */
         @WithDefault("1m")
         Duration watchedEvery();
     }

@@ -35,6 +35,8 @@ public final class Printed {
     /** The link of the code in that picture on a page. */
     public static String codeIn(Locator picture) {
         assertThat(picture).isVisible(toSee());
+        // It has its place on the page before it is there itself.
+        picture.evaluate("image => image.decode()");
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

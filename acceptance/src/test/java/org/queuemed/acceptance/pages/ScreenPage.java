@@ -90,6 +90,11 @@ public final class ScreenPage {
         return this;
     }
 
+    /** The link of the code that it shows to join by. */
+    public String codeToJoin() {
+        return Printed.codeIn(page.locator(".join img"));
+    }
+
     /** The indicator of the connection: {@code green}, {@code orange} or {@code red}. */
     public ScreenPage seesLight(String light) {
         assertThat(page.locator(".standing[data-light=" + light + "]")).isVisible(toSee());

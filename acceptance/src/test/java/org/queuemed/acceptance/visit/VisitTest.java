@@ -17,7 +17,7 @@ import org.queuemed.acceptance.process.WithQueueMed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A phone joins by the printed code, the console calls, and phone and screen turn: in a language of each direction. */
+/** A phone joins by the code on the screen, the console calls, and phone and screen turn: in a language of each direction. */
 @WithQueueMed
 @InBrowser
 class VisitTest {
@@ -41,8 +41,10 @@ class VisitTest {
         ScreenPage screen = ScreenPage.opens(browser, queuemed.address());
         console.letsIn(screen.code(), "Salle d'attente");
         screen.seesNobodyCalled().seesLight("green");
+        String shown = screen.codeToJoin();
+        assertThat(Printed.codeOn(console)).isEqualTo(shown);
 
-        PatientPage phone = PatientPage.opens(browser, Printed.codeOn(console), language)
+        PatientPage phone = PatientPage.opens(browser, shown, language)
                 .takesTicket("Amina")
                 .seesTicket("1")
                 .seesItIsNext()

@@ -8,6 +8,7 @@ import org.queuemed.queue.actor.Role;
 import org.queuemed.queue.change.ClinicChange;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.joining.JoinCodes;
 import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.line.Line;
 import org.queuemed.queue.line.Texts;
@@ -34,16 +35,19 @@ class ClinicSetup {
     private final Clinics clinics;
     private final Services services;
     private final Rooms rooms;
+    private final JoinCodes codes;
 
-    ClinicSetup(Commit commit, ClinicChanges changes, Clinics clinics, Services services, Rooms rooms) {
+    ClinicSetup(
+            Commit commit, ClinicChanges changes, Clinics clinics, Services services, Rooms rooms, JoinCodes codes) {
         this.commit = commit;
         this.changes = changes;
         this.clinics = clinics;
         this.services = services;
         this.rooms = rooms;
+        this.codes = codes;
     }
 
-    /** Closed at first, with one service and one room, so that the simplest clinic needs no settings. */
+    /** Closed at first, with one service, one room and a code, so that the simplest clinic needs no settings. */
     Uni<Clinic> create(Actor.Staff admin, String name, Locale locale, ZoneId zone) {
         ClinicRow row = new ClinicRow(admin.networkId(), name, locale, zone);
         return changes.create(admin, row, change -> furnish(change.clinic()).map(nothing -> change.clinic()))
@@ -55,6 +59,7 @@ class ClinicSetup {
         String room = Texts.of("clinic", "ROOM", clinic.locale());
         return services.persist(new ServiceRow(clinic.id(), service, "", DEFAULT_MINUTES))
                 .chain(() -> rooms.persist(new RoomRow(clinic.id(), room, Set.of())))
+                .chain(() -> codes.make(clinic))
                 .replaceWithVoid();
     }
 

@@ -63,7 +63,9 @@ class ClinicsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("network-admin")
-    @Operation(summary = "Create a clinic", description = "Closed at first, with one service and one room.")
+    @Operation(
+            summary = "Create a clinic",
+            description = "Closed at first, with one service, one room and a join code.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClinicReading.class)))
     public Uni<Response> create(@NotNull @Valid NewClinic request) {
         Locale locale = Languages.locale(request.locale() == null ? "fr" : request.locale());

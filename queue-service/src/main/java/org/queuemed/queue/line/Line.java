@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * One clinic at one version with all that its queue is made of.
  *
- * @param joinToken of the valid code; null where none is
+ * @param joinToken of the code that screens show; null where none is valid
  * @param tickets those that are open, and those that ended within {@link #REMEMBERED}, as far as they are remembered
  */
 public record Line(

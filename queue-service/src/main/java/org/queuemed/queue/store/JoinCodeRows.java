@@ -13,13 +13,9 @@ import java.util.List;
 @ApplicationScoped
 public class JoinCodeRows implements PanacheRepositoryBase<JoinCodeRow, String> {
 
-    private static final String EXPIRED_SINCE_THE_VERSION = """
-            select id, version
-              from clinic
-             where exists (select from join_code
-                            where clinic_id = clinic.id
-                              and expires_at <= clock_timestamp()
-                              and expires_at > to_timestamp(version / 1000.0))""";
+    private static final String CLINICS_WITH_NONE = """
+            select id from ClinicRow clinic
+             where not exists (select 1 from JoinCodeRow code where code.clinicId = clinic.id and code.expiresAt > ?1)""";
 
     public Uni<JoinCodeRow> require(String token) {
         return findById(token)
@@ -28,9 +24,9 @@ public class JoinCodeRows implements PanacheRepositoryBase<JoinCodeRow, String> 
                 .failWith(() -> new Refusal(Reason.NO_SUCH_JOIN_CODE, "There is no such join code."));
     }
 
-    /** The clinic's code that is valid longest; null where none is. */
-    public Uni<JoinCodeRow> current(int clinicId, Instant now) {
-        return find("clinicId = ?1 and expiresAt > ?2 order by expiresAt desc", clinicId, now)
+    /** Of the clinic's codes that are valid then the one that is valid longest; null where none is. */
+    public Uni<JoinCodeRow> current(int clinicId, Instant then) {
+        return find("clinicId = ?1 and expiresAt > ?2 order by expiresAt desc", clinicId, then)
                 .firstResult();
     }
 
@@ -38,9 +34,11 @@ public class JoinCodeRows implements PanacheRepositoryBase<JoinCodeRow, String> 
         return update("expiresAt = ?2 where clinicId = ?1 and expiresAt > ?2", clinicId, now);
     }
 
-    /** The clinics whose last version still shows a code that has expired since. */
-    public Uni<List<Integer>> clinicsThatShowAnExpiredOne() {
-        return Sql.rows(EXPIRED_SINCE_THE_VERSION)
-                .map(rows -> rows.stream().map(row -> (Integer) row[0]).toList());
+    /** The clinics that will have no valid code then. */
+    public Uni<List<Integer>> clinicsWithNoneAt(Instant then) {
+        return getSession()
+                .chain(session -> session.createQuery(CLINICS_WITH_NONE, Integer.class)
+                        .setParameter(1, then)
+                        .getResultList());
     }
 }

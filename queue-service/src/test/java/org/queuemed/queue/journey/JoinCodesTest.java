@@ -83,10 +83,9 @@ class JoinCodesTest {
     void a_replaced_code_is_expired_at_once() {
         String old = clinic.joinToken();
 
-        Response replaced = clinic.api().post(clinic.path() + "/join-code/rotation");
+        String replaced = rotated();
 
-        assertThat(replaced.statusCode()).isEqualTo(200);
-        assertThat(replaced.<String>path("joinToken")).isNotEqualTo(old).isEqualTo(clinic.joinToken());
+        assertThat(replaced).isNotEqualTo(old).isEqualTo(clinic.joinToken());
         assertRefused(join(old), 410, "join-code-expired");
         assertThat(join(clinic.joinToken()).statusCode()).isEqualTo(201);
     }
@@ -105,7 +104,7 @@ class JoinCodesTest {
     @Test
     void an_expired_code_of_a_closed_queue_is_expired_before_all() {
         String old = clinic.joinToken();
-        clinic.api().post(clinic.path() + "/join-code/rotation");
+        rotated();
         clinic.turn("CLOSED");
 
         assertRefused(join(old), 410, "join-code-expired");
@@ -117,23 +116,57 @@ class JoinCodesTest {
     }
 
     @Test
-    void screens_are_told_of_the_code_that_is_made_of_the_one_that_replaces_it_and_of_its_end() {
-        awaitPublishedCode(null);
+    void screens_show_a_code_from_the_clinics_creation_on_and_the_one_that_replaces_it_at_once() {
+        String first = awaitAnotherCodeThan(null);
+        assertThat(clinic.joinToken()).isEqualTo(first);
 
-        String first = clinic.joinToken();
-        awaitPublishedCode(first);
+        String second = rotated();
 
-        String second = clinic.api()
-                .post(clinic.path() + "/join-code/rotation")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("joinToken");
         assertThat(second).isNotEqualTo(first);
-        awaitPublishedCode(second);
+        await().untilAsserted(() -> assertThat(shownCode()).isEqualTo(second));
+    }
 
-        database.run("update join_code set expires_at = now() where token = ?", second);
-        awaitPublishedCode(null);
+    @Test
+    void a_new_code_takes_its_place_by_itself_while_the_poster_stays_good() {
+        String poster = awaitAnotherCodeThan(null);
+        endsIn("44 days 23 hours");
+
+        String shown = awaitAnotherCodeThan(poster);
+
+        assertThat(clinic.joinToken()).isEqualTo(shown);
+        assertThat(join(poster).statusCode()).isEqualTo(201);
+        assertThat(join(shown).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void no_code_takes_its_place_before_half_its_time_is_over() {
+        endsIn("45 days 1 hour");
+
+        aRoundIsOver();
+
+        assertThat(codes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_clinic_without_a_valid_code_is_given_one_and_be_it_closed() {
+        clinic.turn("CLOSED");
+        String ended = awaitAnotherCodeThan(null);
+        endsIn("-1 hour");
+        String given = awaitAnotherCodeThan(ended);
+
+        database.run("delete from join_code where clinic_id = ?", clinic.id());
+        awaitAnotherCodeThan(given);
+    }
+
+    @Test
+    void a_replaced_code_takes_with_it_the_one_before_that_was_still_good() {
+        String poster = "poster-of-" + clinic.id();
+        database.run("insert into join_code values (?, ?, now(), now() + interval '44 days')", poster, clinic.id());
+        assertThat(join(poster).statusCode()).isEqualTo(201);
+
+        rotated();
+
+        assertRefused(join(poster), 410, "join-code-expired");
     }
 
     @Test
@@ -147,19 +180,51 @@ class JoinCodesTest {
     }
 
     @Test
-    void whoever_asks_for_the_first_code_at_the_same_instant_is_given_the_same() throws Exception {
+    void whoever_finds_none_at_the_same_instant_is_given_the_same() throws Exception {
         Callable<String> asked = clinic::joinToken;
+        database.run("delete from join_code where clinic_id = ?", clinic.id());
 
         assertThat(Set.copyOf(Together.run(List.of(asked, asked, asked, asked))))
                 .hasSize(1);
+        assertThat(codes()).isEqualTo(1);
     }
 
-    private void awaitPublishedCode(String token) {
-        await().untilAsserted(() -> {
-            String state = redis.hash(String.class).hget("clinic:{" + clinic.id() + "}", "state");
-            assertThat(state).isNotNull();
-            assertThat(new JsonPath(state).getString("settings.joinToken")).isEqualTo(token);
-        });
+    private String rotated() {
+        return clinic.api()
+                .post(clinic.path() + "/join-code/rotation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("joinToken");
+    }
+
+    private void endsIn(String time) {
+        database.run(
+                "update join_code set expires_at = now() + cast(? as interval) where clinic_id = ?", time, clinic.id());
+    }
+
+    private int codes() {
+        return database.number("select count(*) from join_code where clinic_id = ?", clinic.id());
+    }
+
+    /** All clinics are looked at in one round: where another one was renewed twice, the first round is over. */
+    private void aRoundIsOver() {
+        Clinic other = Api.asAdmin().closedClinic();
+        for (int round = 0; round < 2; round++) {
+            database.run("delete from join_code where clinic_id = ?", other.id());
+            await().until(() -> database.number("select count(*) from join_code where clinic_id = ?", other.id()) == 1);
+        }
+    }
+
+    /** The next one that screens are told of; the first one after null. */
+    private String awaitAnotherCodeThan(String token) {
+        return await().until(this::shownCode, shown -> shown != null && !shown.equals(token));
+    }
+
+    /** The one that screens are told of now; null where it is none. */
+    private String shownCode() {
+        String state = redis.hash(String.class).hget("clinic:{" + clinic.id() + "}", "state");
+        return state == null ? null : new JsonPath(state).getString("settings.joinToken");
     }
 
     private JsonPath code() {
