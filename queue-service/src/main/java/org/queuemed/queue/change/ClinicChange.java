@@ -25,6 +25,7 @@ public final class ClinicChange {
     private final Lines lines;
     private final Tickets tickets;
     private final List<Step> taken = new ArrayList<>();
+    private final List<Uni<Ticket>> storing = new ArrayList<>();
     private ClinicRow row;
     private Line line;
 
@@ -66,11 +67,29 @@ public final class ClinicChange {
         line = null;
     }
 
-    /** Stores a step and puts it in the history, as done by whoever makes this change. */
+    /**
+     * Stores a step and puts it in the history, as done by whoever makes this change. It does not wait for PostgreSQL to say
+     * so, which {@link #stored} does for all of them; what is asked of PostgreSQL from here on finds it done.
+     */
     public Uni<Ticket> save(Moved moved) {
-        return line().call(() -> tickets.save(moved, actor, clinic().at()))
-                .invoke(before -> took(moved, before))
+        return line().invoke(before -> {
+                    took(moved, before);
+                    storing.add(begun(tickets.save(moved, actor, clinic().at())));
+                })
                 .replaceWith(moved.ticket());
+    }
+
+    /** Ends when all that was saved is stored; fails where something could not be. */
+    Uni<Void> stored() {
+        return storing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(storing).andFailFast().replaceWithVoid();
+    }
+
+    private static <T> Uni<T> begun(Uni<T> work) {
+        Uni<T> outcome = work.memoize().indefinitely();
+        outcome.subscribe().with(done -> {}, failed -> {});
+        return outcome;
     }
 
     /** The steps that were stored, to be counted once they are committed. */
@@ -78,7 +97,7 @@ public final class ClinicChange {
         return taken;
     }
 
-    /** Stores steps, one after the other. */
+    /** Stores steps, in their order. */
     public Uni<Void> saveAll(List<Moved> steps) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Moved step : steps) {

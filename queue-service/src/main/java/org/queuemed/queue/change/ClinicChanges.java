@@ -119,7 +119,8 @@ public class ClinicChanges {
         return Panache.getSession()
                 .chain(Mutiny.Session::flush)
                 .chain(change::line)
-                .chain(this::draw)
+                .chain(line ->
+                        Uni.combine().all().unis(draw(line), change.stored()).with((state, stored) -> state))
                 .invoke(state -> commit.afterwards(() -> committed(change, state)))
                 .map(state -> new Outcome<>(answer, state));
     }
