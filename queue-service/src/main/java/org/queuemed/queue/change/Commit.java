@@ -7,6 +7,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.QueueConfig;
+import org.queuemed.queue.trace.RequestSpan;
+import org.queuemed.tracing.Traced;
 import org.queuemed.queue.store.Sql;
 
 import java.time.Duration;
@@ -62,11 +64,14 @@ public class Commit {
 
     private <T> void begin(Supplier<Uni<T>> work, UniEmitter<? super T> asker) {
         Attempt attempt = new Attempt();
+        Traced traced = RequestSpan.current().step("transaction");
         ContextLocals.put(ATTEMPT, attempt);
         long alarm = vertx.setTimer(patience.toMillis(), late -> asker.fail(attempt.giveUp()));
         Panache.withTransaction(() -> attempt.ifInTime(work))
                 .onTermination()
                 .invoke(() -> end(alarm))
+                .onTermination()
+                .invoke((done, failure, cancelled) -> (failure == null ? traced : traced.failed()).end())
                 .invoke(attempt::committed)
                 .subscribe()
                 .with(asker::complete, asker::fail);

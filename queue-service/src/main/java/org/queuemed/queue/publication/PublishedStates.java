@@ -10,6 +10,8 @@ import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.ContractJson;
+import org.queuemed.contract.TraceParent;
+import org.queuemed.tracing.Traced;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +27,13 @@ public class PublishedStates {
     /**
      * Stores and publishes a state in one step, and only if it is newer than what is there. Publications that overtake
      * each other, or that two instances make of the same version, therefore do no harm. Versions are milliseconds,
-     * which Lua's doubles hold exactly.
+     * which Lua's doubles hold exactly. What is traced says so to those who listen now; what is stored does not.
      */
     private static final String PUBLISH_IF_NEWER = """
             local published = tonumber(redis.call('HGET', KEYS[1], 'version') or 0) or 0
             if published >= tonumber(ARGV[1]) then return 0 end
             redis.call('HSET', KEYS[1], 'version', ARGV[1], 'state', ARGV[2])
-            redis.call('PUBLISH', KEYS[1], ARGV[2])
+            redis.call('PUBLISH', KEYS[1], ARGV[3] or ARGV[2])
             return 1""";
 
     /** Goes when Redis loses what it holds, as it is kept nowhere else either. */
@@ -48,12 +50,21 @@ public class PublishedStates {
 
     /** Whether it was newer than what was there. */
     public Uni<Boolean> publishIfNewer(ClinicState state) {
+        return publishIfNewer(state, Traced.NOTHING);
+    }
+
+    /** The same, and those who hear of it go on with that trace. */
+    Uni<Boolean> publishIfNewer(ClinicState state, Traced traced) {
+        String json = json(state);
         Request eval = Request.cmd(Command.EVAL)
                 .arg(PUBLISH_IF_NEWER)
                 .arg(1)
                 .arg(key(state.clinicId()))
                 .arg(state.version())
-                .arg(json(state));
+                .arg(json);
+        if (traced.isRecorded()) {
+            eval.arg(TraceParent.beside(json, traced.parent()));
+        }
         return redis.send(eval).map(Response::toBoolean);
     }
 

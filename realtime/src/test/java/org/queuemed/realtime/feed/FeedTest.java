@@ -13,6 +13,7 @@ import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
+import org.queuemed.tracing.Traces;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class FeedTest {
                 kept,
                 counted,
                 Patience.shortened(),
+                Traces.OFF,
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
     }
