@@ -10,6 +10,7 @@ import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.ContractJson;
+import org.queuemed.redis.WholeMarks;
 
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +34,6 @@ public class PublishedStates {
             redis.call('HSET', KEYS[1], 'version', ARGV[1], 'state', ARGV[2])
             redis.call('PUBLISH', KEYS[1], ARGV[2])
             return 1""";
-
-    /** Goes when Redis loses what it holds, as it is kept nowhere else either. */
-    private static final String WHOLE = "clinics:whole";
 
     /** Requests in flight at once; the client queues 2048. */
     private static final int PIPELINE = 500;
@@ -101,9 +99,16 @@ public class PublishedStates {
     }
 
     private static Uni<?> vouch(RedisConnection connection, Map<Integer, Long> found) {
-        return found.containsValue(0L)
-                ? Uni.createFrom().nullItem()
-                : connection.send(Request.cmd(Command.SET).arg(WHOLE).arg(""));
+        return found.containsValue(0L) ? Uni.createFrom().nullItem() : markAsWhole(connection);
+    }
+
+    private static Uni<?> markAsWhole(RedisConnection connection) {
+        return Uni.join()
+                .all(WholeMarks.ALL.stream()
+                        .map(mark -> connection.send(
+                                Request.cmd(Command.SET).arg(mark).arg("")))
+                        .toList())
+                .andFailFast();
     }
 
     /** What is no number was not published by us. */

@@ -51,7 +51,8 @@ public class Feed implements Watch, Subscriber.Listener {
 
     Feed(
             Vertx vertx,
-            @RedisClientName("feed") Redis subscriptions,
+            FeedNode node,
+            @RedisClientName(FeedNode.CLIENT) Redis subscriptions,
             Redis commands,
             StateSink sink,
             Arrivals arrivals,
@@ -66,7 +67,8 @@ public class Feed implements Watch, Subscriber.Listener {
         this.clock = clock;
         this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
-        this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
+        this.subscriber =
+                new Subscriber(vertx, () -> node.connect(subscriptions), backoff, this.config.connectTimeout(), this);
     }
 
     void start(@Observes StartupEvent event) {
