@@ -37,9 +37,9 @@ class RedisAtStart {
             @ConfigProperty(name = "quarkus.redis.hosts") List<String> hosts,
             @ConfigProperty(name = "quarkus.redis.client-type") String type,
             @ConfigProperty(name = "quarkus.redis.master-name") Optional<String> master,
-            @ConfigProperty(name = "quarkus.redis.tls.trust-certificate-pem.certs") Optional<String> ca) {
+            @ConfigProperty(name = RedisTrust.CA) Optional<String> ca) {
         this.redis = redis;
-        this.refusal = new RedisRefusal(String.join(",", hosts), type, master.orElse(""), ca.orElse("none"));
+        this.refusal = new RedisRefusal(String.join(",", hosts), type, master.orElse(""), ca.orElse("(none)"));
     }
 
     void ask(@Observes @Priority(FIRST) StartupEvent start) throws InterruptedException {

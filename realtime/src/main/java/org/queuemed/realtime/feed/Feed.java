@@ -67,8 +67,8 @@ public class Feed implements Watch, Subscriber.Listener {
         this.clock = clock;
         this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
-        this.subscriber =
-                new Subscriber(vertx, () -> node.connect(subscriptions), backoff, this.config.connectTimeout(), this);
+        this.subscriber = new Subscriber(
+                vertx, () -> node.connect(vertx, subscriptions), backoff, this.config.connectTimeout(), this);
     }
 
     void start(@Observes StartupEvent event) {
@@ -174,6 +174,8 @@ public class Feed implements Watch, Subscriber.Listener {
         if (checking.compareAndSet(false, true)) {
             // Asked before: what was there then and is not found now is nowhere.
             Future<Boolean> look = resync.isWhole()
+                    // that it is no more shows before the looks that follow do
+                    .onComplete(asked -> whole &= asked.succeeded() && asked.result())
                     .compose(
                             isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
             inTime(look).onComplete(looked -> {

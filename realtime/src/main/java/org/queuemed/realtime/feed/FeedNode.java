@@ -25,24 +25,30 @@ class FeedNode implements RedisOptionsCustomizer {
     /** Of the client that subscribes. */
     static final String CLIENT = "feed";
 
-    private final Vertx vertx;
     private final AtomicInteger next;
-    private volatile List<Redis> nodes = List.of();
+    private RedisOptions cluster;
+    private List<Redis> nodes = List.of();
 
-    FeedNode(Vertx vertx, RandomGenerator chance) {
-        this.vertx = vertx;
+    FeedNode(RandomGenerator chance) {
         // not all instances to the same one
         this.next = new AtomicInteger(chance.nextInt(1 << 16));
     }
 
-    /** Called when the client is made. */
+    /** Called when the client is made. Others may still have something to say about the options. */
     @Override
-    public void customize(String client, RedisOptions options) {
+    public synchronized void customize(String client, RedisOptions options) {
         if (client.equals(CLIENT) && options.getType() == RedisClientType.CLUSTER) {
-            nodes = options.getEndpoints().stream()
-                    .map(endpoint -> Redis.createClient(vertx, alone(options, endpoint)))
+            cluster = options;
+        }
+    }
+
+    private synchronized List<Redis> nodes(Vertx vertx) {
+        if (nodes.isEmpty() && cluster != null) {
+            nodes = cluster.getEndpoints().stream()
+                    .map(endpoint -> Redis.createClient(vertx, alone(cluster, endpoint)))
                     .toList();
         }
+        return nodes;
     }
 
     private static RedisOptions alone(RedisOptions options, String endpoint) {
@@ -50,15 +56,15 @@ class FeedNode implements RedisOptionsCustomizer {
     }
 
     /** @param client what there is to connect with where there is no cluster */
-    Future<RedisConnection> connect(Redis client) {
-        List<Redis> all = nodes;
+    Future<RedisConnection> connect(Vertx vertx, Redis client) {
+        List<Redis> all = nodes(vertx);
         return all.isEmpty()
                 ? client.connect()
                 : all.get(Math.floorMod(next.getAndIncrement(), all.size())).connect();
     }
 
     @PreDestroy
-    void close() {
+    synchronized void close() {
         nodes.forEach(Redis::close);
     }
 }
