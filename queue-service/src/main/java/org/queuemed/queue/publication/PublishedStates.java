@@ -74,7 +74,7 @@ public class PublishedStates {
                         .ifNoItem()
                         .after(patience)
                         .fail()
-                        .call(mend)
+                        .call(found -> mend.apply(found))
                         .chain(found -> vouch(connection, found))
                         .onTermination()
                         .call(connection::close))
