@@ -28,9 +28,21 @@ record Certificate(Path certificate, Path key, Path authority) {
             keytool(store, "server", List.of("-signer", "authority", "-ext", "san=" + names));
             KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
             return new Certificate(
-                    pem(folder, "server.crt", "CERTIFICATE", made.getCertificate("server").getEncoded()),
-                    pem(folder, "server.key", "PRIVATE KEY", made.getKey("server", PASSWORD.toCharArray()).getEncoded()),
-                    pem(folder, "authority.crt", "CERTIFICATE", made.getCertificate("authority").getEncoded()));
+                    pem(
+                            folder,
+                            "server.crt",
+                            "CERTIFICATE",
+                            made.getCertificate("server").getEncoded()),
+                    pem(
+                            folder,
+                            "server.key",
+                            "PRIVATE KEY",
+                            made.getKey("server", PASSWORD.toCharArray()).getEncoded()),
+                    pem(
+                            folder,
+                            "authority.crt",
+                            "CERTIFICATE",
+                            made.getCertificate("authority").getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -29,14 +29,16 @@ final class DebianPrograms {
 
     /** The variables by which QueueMed is told to use them; empty where they are not here. */
     static Optional<Map<String, String>> present() {
-        return home(POSTGRES, "bin/postgres").flatMap(postgres -> home(REDIS, "").map(redis -> Map.of(
-                "QUEUEMED_POSTGRES_HOME",
-                postgres.toString(),
-                "QUEUEMED_REDIS_SERVER",
-                redis.toString(),
-                // What was fetched finds its libraries beside it; elsewhere there is no such folder.
-                "LD_LIBRARY_PATH",
-                libraries())));
+        return home(POSTGRES, "bin/postgres")
+                .flatMap(postgres -> home(REDIS, "")
+                        .map(redis -> Map.of(
+                                "QUEUEMED_POSTGRES_HOME",
+                                postgres.toString(),
+                                "QUEUEMED_REDIS_SERVER",
+                                redis.toString(),
+                                // What was fetched finds its libraries beside it; elsewhere there is no such folder.
+                                "LD_LIBRARY_PATH",
+                                libraries())));
     }
 
     private static Optional<Path> home(String path, String program) {
@@ -47,9 +49,8 @@ final class DebianPrograms {
     }
 
     private static String libraries() {
-        try (Stream<Path> folders = Files.exists(FETCHED.resolve("usr/lib"))
-                ? Files.list(FETCHED.resolve("usr/lib"))
-                : Stream.empty()) {
+        try (Stream<Path> folders =
+                Files.exists(FETCHED.resolve("usr/lib")) ? Files.list(FETCHED.resolve("usr/lib")) : Stream.empty()) {
             return String.join(
                     ":",
                     folders.filter(folder -> folder.toString().endsWith("-linux-gnu"))

@@ -56,12 +56,14 @@ class DebianStoresTest {
 
     private static Map<String, String> fetched() {
         if (!LongRun.isAsked()) {
-            return abort("Debian's postgresql-15 and redis-server are not installed here; ./queuemed verify --long fetches them");
+            return abort(
+                    "Debian's postgresql-15 and redis-server are not installed here; ./queuemed verify --long fetches them");
         }
         Optional<String> failure = DebianPrograms.fetch();
         return DebianPrograms.present()
-                .orElseGet(() -> abort("Debian's postgresql-15 and redis-server are not installed here and could not be fetched: "
-                        + failure.orElse("they are not among the packages of this system")));
+                .orElseGet(() -> abort(
+                        "Debian's postgresql-15 and redis-server are not installed here and could not be fetched: "
+                                + failure.orElse("they are not among the packages of this system")));
     }
 
     /** In a run of their own, so that they get a QueueMed of their own. */

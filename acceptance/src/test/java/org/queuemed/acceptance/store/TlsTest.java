@@ -14,6 +14,7 @@ import org.queuemed.acceptance.client.Ticket;
 import org.queuemed.acceptance.cluster.Ports;
 import org.queuemed.acceptance.cluster.Replica;
 import org.queuemed.acceptance.cluster.Site;
+import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.local.folder.DataFolder;
 import org.queuemed.local.gateway.Upstream;
 
@@ -94,16 +95,27 @@ class TlsTest {
     @ParameterizedTest
     @CsvSource({
         "QUEUE, DATABASE_CA, strangers/authority.crt, The certificate of PostgreSQL at",
-        "QUEUE, DATABASE_CA, nowhere.crt, The certificate of PostgreSQL at",
-        "QUEUE, DATABASE_PASSWORD, wrong, PostgreSQL at",
-        "QUEUE, REDIS_PASSWORD, wrong, REDIS_PASSWORD is not the password of Redis at",
-        "QUEUE, REDIS_CA, strangers/authority.crt, The certificate of Redis at",
         "DISPLAY, REDIS_PASSWORD, wrong, REDIS_PASSWORD is not the password of Redis at",
-        "DISPLAY, REDIS_CA, strangers/authority.crt, The certificate of Redis at",
-        "DISPLAY, REDIS_CA, nowhere.crt, REDIS_CA names",
     })
     void a_wrong_setting_is_refused_at_the_start_with_a_sentence(
             Upstream service, String variable, String value, String sentence) throws IOException {
+        refuses(service, variable, value, sentence);
+    }
+
+    @ParameterizedTest
+    @InLongRun
+    @CsvSource({
+        "QUEUE, DATABASE_CA, nowhere.crt, The certificate of PostgreSQL at",
+        "QUEUE, DATABASE_PASSWORD, wrong, PostgreSQL at",
+        "QUEUE, REDIS_PASSWORD, wrong, REDIS_PASSWORD is not the password of Redis at",
+        "NOTIFICATION, REDIS_CA, strangers/authority.crt, The certificate of Redis at",
+        "DISPLAY, REDIS_CA, nowhere.crt, REDIS_CA names",
+    })
+    void so_is_every_other(Upstream service, String variable, String value, String sentence) throws IOException {
+        refuses(service, variable, value, sentence);
+    }
+
+    private static void refuses(Upstream service, String variable, String value, String sentence) throws IOException {
         Map<String, String> stores = new HashMap<>(STORES);
         stores.put(variable, value.endsWith(".crt") ? "" + folder.resolve(value) : value);
         Path log = Files.createTempFile(folder, "refused", ".log");
