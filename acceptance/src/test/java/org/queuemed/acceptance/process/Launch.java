@@ -16,12 +16,19 @@ final class Launch {
     private static final Path ROOT = Path.of(System.getProperty("queuemed.root"));
     private static final int SECONDS_TO_END = 60;
 
+    private static volatile Map<String, String> forAll = Map.of();
+
     private final Process process;
     private final Path output;
 
     private Launch(Process process, Path output) {
         this.process = process;
         this.output = output;
+    }
+
+    /** Variables that every launch from now on has. */
+    static void setForAll(Map<String, String> environment) {
+        forAll = environment;
     }
 
     static Launch up(List<String> options, Map<String, String> environment) {
@@ -35,6 +42,7 @@ final class Launch {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().remove("QUEUEMED_ADMIN_PASSWORD");
+            builder.environment().putAll(forAll);
             builder.environment().putAll(environment);
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -12,10 +12,13 @@ import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.ContractJson;
 import org.queuemed.contract.TraceParent;
 import org.queuemed.tracing.Traced;
+import org.queuemed.redis.WholeMarks;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The states in Redis: for clinic 5 the hash <code>clinic:{5}</code> with {@code version} and {@code state}, and the
@@ -35,9 +38,6 @@ public class PublishedStates {
             redis.call('HSET', KEYS[1], 'version', ARGV[1], 'state', ARGV[2])
             redis.call('PUBLISH', KEYS[1], ARGV[3] or ARGV[2])
             return 1""";
-
-    /** Goes when Redis loses what it holds, as it is kept nowhere else either. */
-    private static final String WHOLE = "clinics:whole";
 
     /** Requests in flight at once; the client queues 2048. */
     private static final int PIPELINE = 500;
@@ -69,20 +69,27 @@ public class PublishedStates {
     }
 
     /**
-     * The published version of each of these clinics; 0 where there is none that can be read. Asked one by one on one
-     * connection, a chunk at a time: a batch is refused by the client beyond its queue, and by a cluster altogether.
+     * Lets somebody compare, and mend, the published version of each of these clinics; 0 where there is none that can be read.
+     * Asked one by one on one connection, a chunk at a time: a batch is refused by the client beyond its queue, and by a cluster
+     * altogether.
      *
-     * <p>Where none is missing, those who listen are told so: from then on, what is not there does not exist. That goes over
-     * the same connection, which a Redis that lost everything in the meantime has cut.
+     * <p>Where none was missing, those who listen are told so when all is mended: for the next moments, what is not there does
+     * not exist. That goes over the same connection, which a Redis that lost everything in the meantime has cut.
      *
      * @param clinicIds all that there are
+     * @param patience how long the versions may take
      */
-    public Uni<Map<Integer, Long>> versions(List<Integer> clinicIds) {
+    public Uni<Void> compare(List<Integer> clinicIds, Duration patience, Function<Map<Integer, Long>, Uni<Void>> mend) {
         return redis.connect()
                 .chain(connection -> versions(connection, clinicIds, new HashMap<>())
-                        .call(found -> vouch(connection, found))
+                        .ifNoItem()
+                        .after(patience)
+                        .fail()
+                        .call(found -> mend.apply(found))
+                        .chain(found -> vouch(connection, found))
                         .onTermination()
-                        .call(connection::close));
+                        .call(connection::close))
+                .replaceWithVoid();
     }
 
     /** Takes away what cannot be right, so that the next publication is newer. */
@@ -112,9 +119,19 @@ public class PublishedStates {
     }
 
     private static Uni<?> vouch(RedisConnection connection, Map<Integer, Long> found) {
-        return found.containsValue(0L)
-                ? Uni.createFrom().nullItem()
-                : connection.send(Request.cmd(Command.SET).arg(WHOLE).arg(""));
+        return found.containsValue(0L) ? Uni.createFrom().nullItem() : markAsWhole(connection);
+    }
+
+    private static Uni<?> markAsWhole(RedisConnection connection) {
+        return Uni.join()
+                .all(WholeMarks.ALL.stream()
+                        .map(mark -> connection.send(Request.cmd(Command.SET)
+                                .arg(mark)
+                                .arg("")
+                                .arg("PX")
+                                .arg(WholeMarks.GOOD_FOR.toMillis())))
+                        .toList())
+                .andFailFast();
     }
 
     /** What is no number was not published by us. */

@@ -11,6 +11,7 @@ import org.queuemed.contract.ContractJson;
 import org.queuemed.contract.TokenHash;
 import org.queuemed.local.backend.BackendsForTests;
 import org.queuemed.queue.journey.Api.Clinic;
+import org.queuemed.redis.WholeMarks;
 
 import java.time.Duration;
 import java.util.List;
@@ -127,7 +128,7 @@ class PublicationTest {
         BackendsForTests.redis().close();
         BackendsForTests.redis().restart();
 
-        await().until(() -> "1".equals(redis.ask("EXISTS", "clinics:whole")));
+        await().until(() -> WholeMarks.ALL.stream().allMatch(mark -> "1".equals(redis.ask("EXISTS", mark))));
         assertThat(redis.ask("EXISTS", key())).isEqualTo("1");
     }
 

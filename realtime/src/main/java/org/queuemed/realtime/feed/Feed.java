@@ -56,7 +56,8 @@ public class Feed implements Watch, Subscriber.Listener {
 
     Feed(
             Vertx vertx,
-            @RedisClientName("feed") Redis subscriptions,
+            FeedNode node,
+            @RedisClientName(FeedNode.CLIENT) Redis subscriptions,
             Redis commands,
             StateSink sink,
             Arrivals arrivals,
@@ -73,7 +74,8 @@ public class Feed implements Watch, Subscriber.Listener {
         this.clock = clock;
         this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
-        this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
+        this.subscriber = new Subscriber(
+                vertx, () -> node.connect(vertx, subscriptions), backoff, this.config.connectTimeout(), this);
     }
 
     void start(@Observes StartupEvent event) {
@@ -188,6 +190,8 @@ public class Feed implements Watch, Subscriber.Listener {
         if (checking.compareAndSet(false, true)) {
             // Asked before: what was there then and is not found now is nowhere.
             Future<Boolean> look = resync.isWhole()
+                    // that it is no more shows before the looks that follow do
+                    .onComplete(asked -> whole &= asked.succeeded() && asked.result())
                     .compose(
                             isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
             inTime(look).onComplete(looked -> {

@@ -44,6 +44,7 @@ class FeedTest {
     private Feed feedThatAsks(String url) {
         return new Feed(
                 vertx,
+                new FeedNode(RandomGenerator.getDefault()),
                 Redis.createClient(vertx, redis.url()),
                 Redis.createClient(vertx, url),
                 kept,
