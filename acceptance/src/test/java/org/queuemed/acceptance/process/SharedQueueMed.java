@@ -3,6 +3,7 @@ package org.queuemed.acceptance.process;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Starts the shared QueueMed for the first class that wants it; the end of the run stops it. */
-final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
+public final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
     /**
      * Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute; and logs
@@ -38,7 +39,7 @@ final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        queuemed(context);
+        ofThisRun(context);
     }
 
     @Override
@@ -48,12 +49,12 @@ final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return queuemed(context);
+        return ofThisRun(context);
     }
 
-    private static QueueMedProcess queuemed(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(SharedQueueMed.class))
+    /** It is started for whoever asks first. */
+    public static QueueMedProcess ofThisRun(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedQueueMed.class))
                 .computeIfAbsent(Shared.class, key -> start(), Shared.class)
                 .process();
     }
