@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.appearance;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.browser.Browser;
 import org.queuemed.acceptance.browser.Complaint;
@@ -23,16 +22,11 @@ class PatientTroubleLooksTest {
     private final Clinic clinic;
     private final FlakyProxy network;
 
-    PatientTroubleLooksTest(QueueMedProcess queuemed, Browser browser) {
+    PatientTroubleLooksTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         this.browser = browser;
         looks = new Looks(browser, "patient");
         clinic = Clinic.open(queuemed);
-        network = FlakyProxy.before(queuemed.port());
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
+        this.network = network;
     }
 
     @Test

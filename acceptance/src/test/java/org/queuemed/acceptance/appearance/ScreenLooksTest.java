@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.appearance;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.browser.Browser;
 import org.queuemed.acceptance.browser.Complaint;
@@ -31,17 +30,12 @@ class ScreenLooksTest {
     private final Clinic clinic;
     private final FlakyProxy network;
 
-    ScreenLooksTest(QueueMedProcess queuemed, Browser browser) {
+    ScreenLooksTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         this.queuemed = queuemed;
         this.browser = browser;
         looks = new Looks(browser, "screen");
         clinic = Clinic.open(queuemed);
-        network = FlakyProxy.before(queuemed.port());
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
+        this.network = network;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.browser;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.Ticket;
@@ -21,15 +20,10 @@ class ConnectionTest {
     private final Browser browser;
     private final FlakyProxy network;
 
-    ConnectionTest(QueueMedProcess queuemed, Browser browser) {
+    ConnectionTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         clinic = Clinic.open(queuemed);
         this.browser = browser;
-        network = FlakyProxy.before(queuemed.port());
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
+        this.network = network;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.browser;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.client.Clinic;
@@ -19,20 +18,15 @@ class FallbackTest {
     private final Browser browser;
     private final FlakyProxy network;
 
-    FallbackTest(QueueMedProcess queuemed, Browser browser) {
+    FallbackTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         clinic = Clinic.open(queuemed);
         this.browser = browser;
-        network = FlakyProxy.before(queuemed.port());
+        this.network = network;
     }
 
     @BeforeEach
     void the_network_lets_no_web_socket_through() {
         network.blockWebSockets();
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.browser;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.Ticket;
@@ -18,15 +17,10 @@ class MissedTest {
     private final Browser browser;
     private final FlakyProxy network;
 
-    MissedTest(QueueMedProcess queuemed, Browser browser) {
+    MissedTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         clinic = Clinic.open(queuemed);
         this.browser = browser;
-        network = FlakyProxy.before(queuemed.port());
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
+        this.network = network;
     }
 
     @Test

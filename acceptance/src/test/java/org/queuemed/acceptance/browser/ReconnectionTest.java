@@ -1,7 +1,6 @@
 package org.queuemed.acceptance.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,15 +38,10 @@ class ReconnectionTest {
     private final FlakyProxy network;
     private final LibraryPage phone;
 
-    ReconnectionTest(QueueMedProcess queuemed, Browser browser) {
+    ReconnectionTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         clinic = Clinic.open(queuemed);
-        network = FlakyProxy.before(queuemed.port());
+        this.network = network;
         phone = LibraryPage.at(network.address(), browser);
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.queuemed.acceptance.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.acceptance.client.Clinic;
@@ -31,16 +30,11 @@ class RefusedTest {
     private final LibraryPage page;
     private final FlakyProxy network;
 
-    RefusedTest(QueueMedProcess queuemed, Browser browser) {
+    RefusedTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         this.queuemed = queuemed;
         clinic = Clinic.open(queuemed);
-        network = FlakyProxy.before(queuemed.port());
+        this.network = network;
         page = LibraryPage.at(network.address(), browser);
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
     }
 
     @ParameterizedTest

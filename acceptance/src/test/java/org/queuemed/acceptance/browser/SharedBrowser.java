@@ -3,6 +3,7 @@ package org.queuemed.acceptance.browser;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -50,8 +51,7 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     }
 
     private static Browser browser(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(SharedBrowser.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedBrowser.class))
                 .computeIfAbsent(Browser.class, key -> Browser.start(), Browser.class);
     }
 }

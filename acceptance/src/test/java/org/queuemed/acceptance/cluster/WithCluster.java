@@ -8,10 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The class is given, as a parameter of its constructor, the one cluster that all such classes share. Each test makes clinics
- * of its own, and mends what it breaks.
+ * The class is given, as a parameter of its constructor, a cluster that its tests share. Each makes clinics of its own, and
+ * mends what it breaks.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(SharedCluster.class)
+@ExtendWith(ClusterOfTheClass.class)
 public @interface WithCluster {}

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.fault;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code ./queuemed verify --long}. How long everything took is in {@code target/faults.txt}.
  */
 @WithCluster
-@Order(2)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FaultSuiteTest {
 

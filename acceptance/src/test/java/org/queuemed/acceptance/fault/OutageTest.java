@@ -1,7 +1,6 @@
 package org.queuemed.acceptance.fault;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.queuemed.acceptance.client.Ticket;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What goes on while a store is away, what is refused meanwhile, and that all of it comes back by itself. */
 @WithCluster
-@Order(2)
 @Timeout(240)
 class OutageTest {
 

@@ -27,6 +27,8 @@ class LogsTest {
     @ValueSource(strings = {"queue-service-1", "notification-service-1", "display-service-1"})
     void where_it_is_asked_for_every_line_is_an_object(String part) throws IOException {
         List<String> lines = Files.readAllLines(log(part));
+        // The JVM's own word on the flags that the tests start it with.
+        assertThat(lines.removeFirst()).startsWith("Picked up JAVA_TOOL_OPTIONS");
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             JsonNode object = ContractJson.mapper().readTree(line);

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.outage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.queuemed.acceptance.browser.Browser;
 import org.queuemed.acceptance.browser.Complaint;
@@ -28,15 +27,10 @@ class BadNetworkTest {
     private final Browser browser;
     private final FlakyProxy network;
 
-    BadNetworkTest(QueueMedProcess queuemed, Browser browser) {
+    BadNetworkTest(QueueMedProcess queuemed, Browser browser, FlakyProxy network) {
         clinic = Clinic.open(queuemed);
         this.browser = browser;
-        network = FlakyProxy.before(queuemed.port());
-    }
-
-    @AfterEach
-    void the_network_ends() {
-        network.close();
+        this.network = network;
     }
 
     @Test

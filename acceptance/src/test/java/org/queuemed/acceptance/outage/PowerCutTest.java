@@ -3,7 +3,6 @@ package org.queuemed.acceptance.outage;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +24,6 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The three pages stay open while all of the server is killed and started again. */
-@Order(1)
 @Timeout(240)
 @InBrowser(mayComplain = Complaint.OF_OUTAGES)
 class PowerCutTest {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ final class Launch {
 
     private static final Path ROOT = Path.of(System.getProperty("queuemed.root"));
     private static final int SECONDS_TO_END = 60;
+
+    /** What the better compiler would gain is never earned back in minutes. Each JVM says first that it picked this up. */
+    private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private static volatile Map<String, String> forAll = Map.of();
 
@@ -32,6 +36,17 @@ final class Launch {
     }
 
     static Launch up(List<String> options, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(SHORT_LIVED);
+        all.putAll(environment);
+        return start(options, all);
+    }
+
+    /** One that is not expected to get far. */
+    static Launch inVain(List<String> options) {
+        return start(options, Map.of());
+    }
+
+    private static Launch start(List<String> options, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("queuemed").toString(), "up"));
         command.addAll(options);
         try {

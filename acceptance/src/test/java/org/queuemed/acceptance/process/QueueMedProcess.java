@@ -61,7 +61,7 @@ public final class QueueMedProcess implements AutoCloseable {
      * @return what it said, once it ended with 1
      */
     public static List<String> refused(Path data, int port, String... options) {
-        Launch launch = Launch.up(command(data, port, List.of(options)), Map.of());
+        Launch launch = Launch.inVain(command(data, port, List.of(options)));
         assertThat(launch.exitCode()).isEqualTo(1);
         return launch.lines();
     }

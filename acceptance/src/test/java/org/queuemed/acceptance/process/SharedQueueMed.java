@@ -3,6 +3,7 @@ package org.queuemed.acceptance.process;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.queuemed.acceptance.collector.Collector;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Starts the shared QueueMed for the first class that wants it; the end of the run stops it. */
-final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
+public final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
     /**
      * Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute; logs are as
@@ -64,9 +65,13 @@ final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
         return parameter.getParameter().getType() == Collector.class ? shared.collector() : shared.process();
     }
 
+    /** It is started for whoever asks first. */
+    public static QueueMedProcess ofThisRun(ExtensionContext context) {
+        return shared(context).process();
+    }
+
     private static Shared shared(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(SharedQueueMed.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedQueueMed.class))
                 .computeIfAbsent(Shared.class, key -> start(), Shared.class);
     }
 

@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The demo clinic of one folder through every way of ending; asking it to end comes last, for nothing runs after it. */
-@Order(1)
 @Timeout(240)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartTest {

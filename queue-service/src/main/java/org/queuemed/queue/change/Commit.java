@@ -7,9 +7,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.QueueConfig;
+import org.queuemed.queue.store.Sql;
 import org.queuemed.queue.trace.RequestSpan;
 import org.queuemed.tracing.Traced;
-import org.queuemed.queue.store.Sql;
 
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.ContractJson;
 import org.queuemed.contract.TraceParent;
-import org.queuemed.tracing.Traced;
 import org.queuemed.redis.WholeMarks;
+import org.queuemed.tracing.Traced;
 
 import java.time.Duration;
 import java.util.HashMap;

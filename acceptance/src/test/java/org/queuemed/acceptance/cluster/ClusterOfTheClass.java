@@ -1,5 +1,6 @@
 package org.queuemed.acceptance.cluster;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,11 +13,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Starts the shared cluster for the first class that wants it; the end of the run stops it. */
-final class SharedCluster implements ParameterResolver {
+/** Starts a cluster for the class; its end stops it, as nobody else wants so many processes beside them. */
+final class ClusterOfTheClass implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(ClusterOfTheClass.class);
 
     /** What the store closes at the end. */
-    private record Shared(Cluster cluster, Path folder) implements AutoCloseable {
+    private record Started(Cluster cluster, Path folder) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
@@ -28,22 +31,24 @@ final class SharedCluster implements ParameterResolver {
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(NAMESPACE).put(Started.class, start());
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Cluster.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(SharedCluster.class))
-                .computeIfAbsent(Shared.class, key -> start(), Shared.class)
-                .cluster();
+        return context.getStore(NAMESPACE).get(Started.class, Started.class).cluster();
     }
 
-    private static Shared start() {
+    private static Started start() {
         try {
             Path folder = Files.createTempDirectory("queuemed-cluster");
-            return new Shared(Cluster.start(folder.resolve("data")), folder);
+            return new Started(Cluster.start(folder.resolve("data")), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the tests", e);
         }
