@@ -90,10 +90,7 @@ class CallTraceTest {
     private Answer call(String traceParent) {
         return clinic.api()
                 .tracedAs(traceParent)
-                .post(
-                        clinic.path() + "/calls",
-                        Map.of(),
-                        UUID.randomUUID().toString())
+                .post(clinic.path() + "/calls", Map.of(), UUID.randomUUID().toString())
                 .expect(200);
     }
 
