@@ -105,12 +105,31 @@ class GoldenFilesTest {
     }
 
     @Test
-    void a_member_of_a_newer_version_is_passed_over() {
-        ObjectNode newer = (ObjectNode) Golden.message("clinic-state");
-        newer.put("somethingNew", "of 2.1");
-        ((ObjectNode) newer.get("entries").get(0)).put("somethingElse", 1);
+    void what_a_newer_version_adds_anywhere_is_passed_over() {
+        JsonNode newer = Golden.message("clinic-state");
+        addSomethingNewTo(newer);
 
         assertThat(Golden.parse(newer, ClinicState.class)).isEqualTo(Golden.state());
+    }
+
+    @ParameterizedTest
+    @MethodSource("joins")
+    void what_a_newer_page_says_beside_is_passed_over(String file, String event, Class<?> type) {
+        JsonNode newer = Golden.message(file);
+        addSomethingNewTo(newer);
+
+        Object join = Golden.parse(Golden.parse(newer, Incoming.class).data(), type);
+
+        assertThat(join).isEqualTo(Golden.parse(Golden.message(file).get("data"), type));
+    }
+
+    /** To every object there is: a word, and an object of its own. */
+    private static void addSomethingNewTo(JsonNode json) {
+        json.forEach(GoldenFilesTest::addSomethingNewTo);
+        if (json instanceof ObjectNode object) {
+            object.put("somethingNew", "of the next release");
+            object.putObject("somethingElse").put("new", 1);
+        }
     }
 
     @Test

@@ -19,8 +19,9 @@ import java.util.UUID;
  *
  * @param accessToken empty for nobody
  * @param patience how long an answer is waited for
+ * @param traceParent the trace that the requests are part of; empty for none
  */
-public record Api(String address, String accessToken, Duration patience) {
+public record Api(String address, String accessToken, Duration patience, String traceParent) {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -28,7 +29,7 @@ public record Api(String address, String accessToken, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public Api(String address, String accessToken) {
-        this(address, accessToken, PATIENCE);
+        this(address, accessToken, PATIENCE, "");
     }
 
     public static Api at(String address) {
@@ -41,17 +42,22 @@ public record Api(String address, String accessToken, Duration patience) {
     }
 
     public Api withToken(String token) {
-        return new Api(address, token, patience);
+        return new Api(address, token, patience, traceParent);
     }
 
     /** The same, with somebody who does not wait for long. */
     public Api waitingFor(Duration atMost) {
-        return new Api(address, accessToken, atMost);
+        return new Api(address, accessToken, atMost, traceParent);
     }
 
     /** The same user at another instance. */
     public Api through(String otherAddress) {
-        return new Api(otherAddress, accessToken, patience);
+        return new Api(otherAddress, accessToken, patience, traceParent);
+    }
+
+    /** The same user, whose requests are part of that trace: a {@code traceparent} as W3C writes it. */
+    public Api tracedAs(String parent) {
+        return new Api(address, accessToken, patience, parent);
     }
 
     public Answer get(String path) {
@@ -93,6 +99,9 @@ public record Api(String address, String accessToken, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
                 .timeout(patience)
                 .header("Accept", "application/json, application/problem+json");
+        if (!traceParent.isEmpty()) {
+            request.header("traceparent", traceParent);
+        }
         return accessToken.isEmpty() ? request : request.header("Authorization", "Bearer " + accessToken);
     }
 

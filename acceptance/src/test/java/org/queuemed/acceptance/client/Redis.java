@@ -26,11 +26,16 @@ public final class Redis implements AutoCloseable {
     }
 
     public static Redis at(int port, String password) {
+        Redis redis = at(port);
+        redis.send("AUTH " + password);
+        assertThat(redis.line()).isEqualTo("+OK");
+        return redis;
+    }
+
+    /** Where no password is asked for. */
+    public static Redis at(int port) {
         try {
-            Redis redis = new Redis(new Socket(InetAddress.getLoopbackAddress(), port));
-            redis.send("AUTH " + password);
-            assertThat(redis.line()).isEqualTo("+OK");
-            return redis;
+            return new Redis(new Socket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new UncheckedIOException("no Redis at port " + port, e);
         }
@@ -53,6 +58,27 @@ public final class Redis implements AutoCloseable {
         for (String type : List.of("normal", "pubsub")) {
             send("CLIENT KILL TYPE " + type);
             assertThat(line()).startsWith(":");
+        }
+    }
+
+    /** What it answers, which must be one line or one text; an error begins with a minus sign. */
+    public String ask(String command) {
+        send(command);
+        String line = line();
+        return line.startsWith("$") ? text(Integer.parseInt(line.substring(1))) : line;
+    }
+
+    /** The length is in bytes, and what is asked for here is of letters of one byte each. */
+    private String text(int length) {
+        try {
+            char[] text = new char[length];
+            for (int read = 0; read < length; ) {
+                read += lines.read(text, read, length - read);
+            }
+            lines.readLine();
+            return new String(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis does not answer", e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -43,12 +44,12 @@ public final class Cluster implements AutoCloseable {
     private final Wire street;
     private final Thread atTheLatest = new Thread(this::endAll);
 
-    private Cluster(Path data) {
+    private Cluster(Path data, Function<DataFolder, PostgresServer> program) {
         // That connections break is no news here.
         CONNECTIONS.setLevel(Level.OFF);
         Runtime.getRuntime().addShutdownHook(atTheLatest);
         folder = DataFolder.open(data);
-        postgres = PostgresNode.in(folder, ROOT.resolve(".tools"));
+        postgres = PostgresNode.in(folder, program);
         redis = RedisNode.in(folder);
         for (Upstream upstream : Upstream.values()) {
             ports.put(upstream, Stream.generate(Ports::next).limit(REPLICAS).toList());
@@ -61,7 +62,12 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts it in that folder, and waits until all of it is ready. */
     public static Cluster start(Path data) {
-        Cluster cluster = new Cluster(data);
+        return start(data, PostgresNode.embedded(ROOT.resolve(".tools")));
+    }
+
+    /** The same, with a PostgreSQL that is not the one of the library. */
+    public static Cluster start(Path data, Function<DataFolder, PostgresServer> program) {
+        Cluster cluster = new Cluster(data, program);
         try {
             // The first makes the tables.
             cluster.add(Upstream.QUEUE).awaitReady();

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * Ports for those who are restarted where they were. They lie below those that the system gives to outgoing connections
  * (from 32768 on Linux, from 49152 elsewhere): thousands of clients would otherwise take them in the meantime.
  */
-final class Ports {
+public final class Ports {
 
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
 
     private Ports() {}
 
-    static int next() {
+    public static int next() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, END))
                 .filter(Ports::isFree)
                 .findFirst()

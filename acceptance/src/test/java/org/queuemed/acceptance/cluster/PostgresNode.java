@@ -7,28 +7,68 @@ import org.queuemed.local.up.ServiceEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** The PostgreSQL with the truth. After a restart it is at another port, where the wires to it follow. */
 public final class PostgresNode {
 
     private final DataFolder folder;
-    private final Path programs;
+    private final Function<DataFolder, PostgresServer> program;
     private final List<Wire> wires = new ArrayList<>();
-    private LocalPostgres postgres;
+    private PostgresServer postgres;
 
-    private PostgresNode(DataFolder folder, Path programs) {
+    private PostgresNode(DataFolder folder, Function<DataFolder, PostgresServer> program) {
         this.folder = folder;
-        this.programs = programs;
+        this.program = program;
     }
 
-    static PostgresNode in(DataFolder folder, Path tools) {
-        PostgresNode node = new PostgresNode(folder, tools.resolve("postgres"));
+    /** @param program starts a server on what is kept in that folder */
+    static PostgresNode in(DataFolder folder, Function<DataFolder, PostgresServer> program) {
+        PostgresNode node = new PostgresNode(folder, program);
         node.restart();
         return node;
     }
 
+    /** The program that the library brings, unpacked below that folder. */
+    static Function<DataFolder, PostgresServer> embedded(Path tools) {
+        return folder -> new Embedded(LocalPostgres.keptIn(
+                folder.postgres(),
+                folder.databasePasswordFile(),
+                ServiceEnvironment.databaseConnections(2),
+                tools.resolve("postgres"),
+                folder.log("postgres-1")));
+    }
+
+    private record Embedded(LocalPostgres server) implements PostgresServer {
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public Optional<ProcessHandle> process() {
+            return server.process();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
     public int port() {
         return postgres.port();
+    }
+
+    public String user() {
+        return LocalPostgres.USER;
+    }
+
+    public String database() {
+        return LocalPostgres.DATABASE;
     }
 
     public String password() {
@@ -55,13 +95,23 @@ public final class PostgresNode {
 
     /** Starts it on what it has kept. */
     public void restart() {
-        postgres = LocalPostgres.keptIn(
-                folder.postgres(),
-                folder.databasePasswordFile(),
-                ServiceEnvironment.databaseConnections(2),
-                programs,
-                folder.log("postgres-1"));
+        restart(port -> {});
+    }
+
+    /**
+     * Starts it, and does something with it before the services reach it.
+     *
+     * @param before is given its port
+     */
+    public void restart(IntConsumer before) {
+        postgres = program.apply(folder);
+        before.accept(postgres.port());
         wires.forEach(wire -> wire.lead(postgres.port()));
+    }
+
+    /** The folder of what it keeps; to be touched only while it does not run. */
+    public Path kept() {
+        return folder.postgres();
     }
 
     void close() {

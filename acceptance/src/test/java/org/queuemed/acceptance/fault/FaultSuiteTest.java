@@ -51,16 +51,22 @@ class FaultSuiteTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void while_everything_is_replaced_no_call_fails(long seed) {
-        report.title("everything is replaced, seed " + seed);
+    void while_the_tables_are_expanded_and_everything_is_replaced_no_call_fails(long seed) {
+        report.title("the tables are expanded and everything is replaced, seed " + seed);
+        NextRelease next = new NextRelease(cluster.postgres());
         try (Town town = Town.of(cluster, seed, CLINICS)) {
-            new Drill(EXTENT, seed, town, report)
-                    .with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
+            Drill drill = new Drill(EXTENT, seed, town, report);
+            drill.with(new Fault("the tables expanded", EXTENT.moment(), next::expand, () -> {}));
+            town.inSilence(next::write);
+            drill.with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
 
             report.line(town.insistence().toString());
             assertThat(town.insistence().refusedAgain())
                     .as("refused twice; to repeat it: %s", EXTENT.toRepeat(seed))
                     .isEmpty();
+            assertThat(next.lost())
+                    .as("tickets without what the next release wrote")
+                    .isZero();
         }
     }
 

@@ -43,7 +43,7 @@ final class Asked {
         return found.stream();
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try {
             return Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {

@@ -20,12 +20,19 @@ final class Launch {
     /** What the better compiler would gain is never earned back in minutes. Each JVM says first that it picked this up. */
     private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
+    private static volatile Map<String, String> forAll = Map.of();
+
     private final Process process;
     private final Path output;
 
     private Launch(Process process, Path output) {
         this.process = process;
         this.output = output;
+    }
+
+    /** Variables that every launch from now on has. */
+    static void setForAll(Map<String, String> environment) {
+        forAll = environment;
     }
 
     static Launch up(List<String> options, Map<String, String> environment) {
@@ -50,6 +57,7 @@ final class Launch {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().remove("QUEUEMED_ADMIN_PASSWORD");
+            builder.environment().putAll(forAll);
             builder.environment().putAll(environment);
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,6 +32,16 @@ public final class QueueMedProcess implements AutoCloseable {
         this.port = FreePort.next();
         this.options = options;
         this.environment = environment;
+    }
+
+    /** Whoever is started meanwhile, by anybody, has these variables too. */
+    public static <T> T with(Map<String, String> environment, Supplier<T> doing) {
+        Launch.setForAll(environment);
+        try {
+            return doing.get();
+        } finally {
+            Launch.setForAll(Map.of());
+        }
     }
 
     /** Starts it on a free port and waits until it says that it is ready. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.queuemed.acceptance.collector.Collector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,18 +20,28 @@ import java.util.stream.Stream;
 public final class SharedQueueMed implements BeforeAllCallback, ParameterResolver {
 
     /**
-     * Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute; and logs
-     * are as in production.
+     * Rooms are cleaned at once where nobody is left, so that a test can see it without waiting for half a minute; logs are as
+     * in production; and traced is who asks for it.
      */
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("QUEUEMED_REALTIME_FEED_LINGER", "500MS", "QUEUEMED_LOG_JSON", "true");
+    private static Map<String, String> environment(Collector collector) {
+        return Map.of(
+                "QUEUEMED_REALTIME_FEED_LINGER",
+                "500MS",
+                "QUEUEMED_LOG_JSON",
+                "true",
+                "QUEUEMED_TRACES_ADDRESS",
+                collector.address(),
+                "QUEUEMED_TRACES_RATIO",
+                "0");
+    }
 
     /** What the store closes at the end. */
-    private record Shared(QueueMedProcess process, Path folder) implements AutoCloseable {
+    private record Shared(QueueMedProcess process, Collector collector, Path folder) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
             process.close();
+            collector.close();
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
             }
@@ -39,31 +50,38 @@ public final class SharedQueueMed implements BeforeAllCallback, ParameterResolve
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ofThisRun(context);
+        shared(context);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == QueueMedProcess.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == QueueMedProcess.class || wanted == Collector.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return ofThisRun(context);
+        Shared shared = shared(context);
+        return parameter.getParameter().getType() == Collector.class ? shared.collector() : shared.process();
     }
 
     /** It is started for whoever asks first. */
     public static QueueMedProcess ofThisRun(ExtensionContext context) {
+        return shared(context).process();
+    }
+
+    private static Shared shared(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedQueueMed.class))
-                .computeIfAbsent(Shared.class, key -> start(), Shared.class)
-                .process();
+                .computeIfAbsent(Shared.class, key -> start(), Shared.class);
     }
 
     private static Shared start() {
         try {
             Path folder = Files.createTempDirectory("queuemed-acceptance");
             Path data = folder.resolve("data");
-            return new Shared(QueueMedProcess.up(data, ENVIRONMENT, "--replicas", "2", "--no-demo"), folder);
+            Collector collector = Collector.start();
+            QueueMedProcess process = QueueMedProcess.up(data, environment(collector), "--replicas", "2", "--no-demo");
+            return new Shared(process, collector, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the tests", e);
         }

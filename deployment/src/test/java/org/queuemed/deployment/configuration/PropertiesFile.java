@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The properties that a module brings, with the comment above each. */
+/** The properties that a module brings, with the comment above each; a module may bring none. */
 record PropertiesFile(List<Line> lines) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
@@ -39,7 +39,8 @@ record PropertiesFile(List<Line> lines) {
         Path resources = Checkout.path(module).resolve("src/main/resources");
         Path own = resources.resolve("application.properties");
         Path shared = resources.resolve("META-INF/microprofile-config.properties");
-        return read(Checkout.text(Files.exists(own) ? own : shared));
+        Path file = Files.exists(own) ? own : shared;
+        return read(Files.exists(file) ? Checkout.text(file) : "");
     }
 
     static PropertiesFile read(String text) {

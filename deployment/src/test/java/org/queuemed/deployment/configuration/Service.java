@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A service, and where its settings are declared: in its own module and in the library that it is made with. */
+/** A service, and where its settings are declared: in its own module and in the libraries that it is made with. */
 public enum Service {
-    QUEUE("queue-service", List.of("queue-service")),
-    NOTIFICATION("notification-service", List.of("notification-service", "realtime")),
-    DISPLAY("display-service", List.of("display-service", "realtime"));
+    QUEUE("queue-service", List.of("queue-service", "tracing")),
+    NOTIFICATION("notification-service", List.of("notification-service", "realtime", "tracing")),
+    DISPLAY("display-service", List.of("display-service", "realtime", "tracing"));
 
     /** What every JVM and every Quarkus takes, whatever it runs. */
     private static final Set<String> OF_EVERY_SERVICE =

@@ -66,6 +66,16 @@ class DockerfileTest {
         assertThat(DOCKERFILE.last("trained", "RUN")).startsWith("JDK_JAVA_OPTIONS=@/app/jvm.flags ");
     }
 
+    /** The default is a part of the container's memory, and too little in a small one: the JVM refuses its own cache and ends. */
+    @Test
+    void the_first_heap_has_room_for_what_the_cache_brings() {
+        assertThat(Checkout.text("deployment/images/jvm.flags").lines())
+                .filteredOn(flag -> flag.startsWith("-Xms"))
+                .singleElement()
+                .satisfies(flag -> assertThat(Integer.parseInt(flag.replaceAll("-Xms(\\d+)m", "$1")))
+                        .isBetween(32, 64));
+    }
+
     @Test
     void a_service_is_asked_without_a_shell_by_a_program_that_is_in_the_image() {
         String probe = Probe.class.getName();

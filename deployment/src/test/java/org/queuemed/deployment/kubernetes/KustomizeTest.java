@@ -21,7 +21,8 @@ class KustomizeTest {
                 "k8s/overlays/local",
                 "k8s/overlays/production",
                 "deployment/src/test/overlays/connections",
-                "deployment/src/test/overlays/monitoring"
+                "deployment/src/test/overlays/monitoring",
+                "deployment/src/test/overlays/tracing"
             })
     void where_there_is_a_kubectl_it_renders_the_same(String overlay) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isThere(), "no kubectl with a Kustomize of 5 or newer");

@@ -16,6 +16,7 @@ class ManifestsTest {
     private static final Objects LOCAL = Objects.of("k8s/overlays/local");
     private static final Objects PRODUCTION = Objects.of("k8s/overlays/production");
     private static final Objects WATCHED = Objects.of("deployment/src/test/overlays/monitoring");
+    private static final Objects FOLLOWED = Objects.of("deployment/src/test/overlays/tracing");
 
     @ParameterizedTest
     @EnumSource(Rules.class)
@@ -73,6 +74,26 @@ class ManifestsTest {
                         "monitoring -> display-service:8083",
                         "monitoring -> notification-service:8082",
                         "monitoring -> queue-service:8081");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rules.class)
+    void every_rule_holds_where_requests_are_followed(Rules rule) {
+        assertThat(rule.broken(FOLLOWED)).isEmpty();
+    }
+
+    @Test
+    void every_service_reaches_the_collector_and_is_told_where_it_is() {
+        Set<String> more = new TreeSet<>(PolicyGraph.of(FOLLOWED));
+        more.removeAll(PolicyGraph.of(PRODUCTION));
+
+        assertThat(more)
+                .containsExactly(
+                        "display-service -> tracing:4318",
+                        "notification-service -> tracing:4318",
+                        "queue-service -> tracing:4318");
+        assertThat(FOLLOWED.services().values())
+                .allSatisfy(pods -> assertThat(pods.spec().toString()).contains("QUEUEMED_TRACES_ADDRESS"));
     }
 
     @Test

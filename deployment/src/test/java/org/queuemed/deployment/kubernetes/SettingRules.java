@@ -15,9 +15,9 @@ final class SettingRules {
 
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|CREDENTIAL).*");
 
-    /** Made by others: the place's object store and its certificates. */
+    /** Made by others: the place's object store and its certificates, and CloudNativePG's own authority. */
     private static final Map<String, Set<String>> OF_THE_PLACE =
-            Map.of("queuemed-backup", Set.of("access-key-id", "secret-access-key"));
+            Map.of("queuemed-backup", Set.of("access-key-id", "secret-access-key"), "postgres-ca", Set.of("ca.crt"));
 
     /** A misspelt variable is one that nobody reads, and nobody notices. */
     static final Rule VARIABLES_EXIST = objects -> objects.services().values().stream()

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What {@code ./queuemed secrets} makes, and for whom. */
+/** What {@code ./queuemed secrets} makes, and whom secrets are for. */
 public final class SecretNames {
 
     private static final Map<String, Set<String>> READERS = Map.of(
             "queuemed-database", Set.of("queue-service", "postgres"),
+            "postgres-ca", Set.of("queue-service"),
             "queuemed-redis", Set.of("queue-service", "notification-service", "display-service", "redis"),
             "queuemed-admin", Set.of("queue-service"),
             "queuemed-signing-key", Set.of("queue-service"),

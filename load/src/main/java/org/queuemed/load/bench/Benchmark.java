@@ -60,8 +60,10 @@ public final class Benchmark {
         Measurement bareRun = new Measurement();
         for (List<Scenario> sitting : Scenario.SITTINGS) {
             Path data = folder.resolve("data-" + sitting.getLast().key());
-            try (Servers servers = Servers.start(root, data, Pinning.to(SERVERS));
+            try (Servers servers = Servers.start(root, data);
                     BareProcess bare = BareProcess.start(Pinning.to(SERVERS))) {
+                load(Scenario.WARMING, servers.options(), servers.password(), folder, "");
+                servers.confine(SERVERS);
                 for (Scenario scenario : sitting) {
                     run.put(scenario, load(scenario, servers.options(), servers.password(), folder, ""));
                     if (scenario.hasYardstick()) {

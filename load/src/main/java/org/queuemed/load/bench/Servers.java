@@ -16,8 +16,12 @@ import java.util.concurrent.TimeUnit;
 /** A QueueMed of the benchmark's own, on an empty folder. */
 final class Servers implements AutoCloseable {
 
-    /** What a container of 1.5 GiB gives a service; and nothing that a service in production would not have too. */
-    static final String FLAGS = "-Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders";
+    /**
+     * What a container of 1.5 GiB and one processor gives a service; and nothing that a service in production would not have
+     * too.
+     */
+    static final String FLAGS = "-Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
+            + " -XX:ActiveProcessorCount=1";
 
     /** One instance takes as many as its limit of open files allows. */
     private static final String CONNECTIONS = "20000";
@@ -35,11 +39,16 @@ final class Servers implements AutoCloseable {
     }
 
     /** @param root the project's folder */
-    static Servers start(Path root, Path data, List<String> before) throws IOException {
+    static Servers start(Path root, Path data) throws IOException {
         String password = UUID.randomUUID().toString();
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(root.resolve("queuemed").toString(), "up", "--no-demo", "--port", freePort()));
-        command.addAll(List.of("--data", data.toString()));
+        List<String> command = List.of(
+                root.resolve("queuemed").toString(),
+                "up",
+                "--no-demo",
+                "--port",
+                freePort(),
+                "--data",
+                data.toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("QUEUEMED_SERVICE_FLAGS", FLAGS);
         builder.environment().put("QUEUEMED_REALTIME_MAX_CONNECTIONS", CONNECTIONS);
@@ -65,6 +74,11 @@ final class Servers implements AutoCloseable {
         if (line == null) {
             throw Refusal.of("QueueMed did not start; its logs are in " + data + ".");
         }
+    }
+
+    /** From now on they have one processor. */
+    void confine(int processor) throws IOException {
+        Pinning.move(process.toHandle(), processor);
     }
 
     String password() {

@@ -72,8 +72,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder trusting(int port) {
-        return EmbeddedPostgres.builder()
-                .setPort(port)
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        InstalledPrograms.postgres().ifPresent(builder::setPgBinaryResolver);
+        return builder.setPort(port)
                 .setCleanDataDirectory(false)
                 // no socket in a folder that everybody can reach
                 .setServerConfig("unix_socket_directories", "")

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The program of Redis, unpacked once a JVM and deleted when the JVM ends. The library brings it. */
-final class RedisProgram {
+/**
+ * The program of Redis: the one that is installed and named, or else the one that the library brings, unpacked once a JVM and
+ * deleted when the JVM ends.
+ */
+public final class RedisProgram {
 
     /**
      * Ctrl-C reaches every process of the terminal's foreground group, and Redis takes it for an order to end; in a session of
@@ -26,12 +30,15 @@ final class RedisProgram {
 
     private RedisProgram() {}
 
-    static ProcessBuilder with(List<String> arguments) {
-        File program = unpacked();
+    /** To be started with these arguments. */
+    public static ProcessBuilder with(List<String> arguments) {
+        Optional<File> installed = InstalledPrograms.redis();
+        File program = installed.orElseGet(RedisProgram::unpacked);
         List<String> command = new ArrayList<>(IN_A_SESSION_OF_ITS_OWN);
         command.add(program.getPath());
         command.addAll(arguments);
-        return new ProcessBuilder(command).directory(program.getParentFile());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        return installed.isPresent() ? builder : builder.directory(program.getParentFile());
     }
 
     private static synchronized File unpacked() {

@@ -81,8 +81,10 @@ class MoveTicket {
 
     private Uni<Ticket> step(ClinicChange change, UUID ticketId, Step step, BiFunction<Ticket, Clinic, Ticket> taken) {
         Clinic clinic = change.clinic();
-        return tickets.require(clinic.id(), ticketId)
-                .map(ticket -> new Moved(step, ticket, taken.apply(ticket, clinic)))
+        return Uni.combine()
+                .all()
+                .unis(tickets.require(clinic.id(), ticketId), change.line())
+                .with((ticket, line) -> new Moved(step, ticket, taken.apply(ticket, clinic)))
                 .chain(change::save);
     }
 }

@@ -6,6 +6,7 @@ import org.queuemed.queue.actor.Actor;
 import org.queuemed.queue.line.Clinic;
 import org.queuemed.queue.line.Line;
 import org.queuemed.queue.store.ClinicRow;
+import org.queuemed.queue.store.Clinics;
 import org.queuemed.queue.store.Lines;
 import org.queuemed.queue.store.Tickets;
 import org.queuemed.queue.ticket.Moved;
@@ -18,27 +19,40 @@ import java.util.List;
 /** One transaction's hold on one clinic: it is locked, at its new version, until the transaction ends. */
 public final class ClinicChange {
 
-    private final ClinicRow row;
+    private final Clinic locked;
     private final Actor actor;
+    private final Clinics clinics;
     private final Lines lines;
     private final Tickets tickets;
     private final List<Step> taken = new ArrayList<>();
+    private final List<Uni<Ticket>> storing = new ArrayList<>();
+    private ClinicRow row;
     private Line line;
 
-    ClinicChange(ClinicRow row, Actor actor, Lines lines, Tickets tickets) {
-        this.row = row;
+    ClinicChange(Clinic locked, Actor actor, Clinics clinics, Lines lines, Tickets tickets) {
+        this.locked = locked;
         this.actor = actor;
+        this.clinics = clinics;
         this.lines = lines;
         this.tickets = tickets;
     }
 
-    /** The clinic's row, to be changed in place. */
-    public ClinicRow row() {
-        return row;
+    /** The clinic's row, to be changed in place. Few changes need it: the others change what the clinic has. */
+    public Uni<ClinicRow> row() {
+        return clinics.require(locked.id()).invoke(this::keep);
     }
 
+    /** A row that was read before the lock would be what the clinic was then. */
+    private void keep(ClinicRow read) {
+        if (read.version() != locked.version()) {
+            throw new IllegalStateException("clinic " + locked.id() + " was read before it was locked");
+        }
+        row = read;
+    }
+
+    /** The clinic at its new version, as this change has left it so far. */
     public Clinic clinic() {
-        return row.toClinic();
+        return row == null ? locked : row.toClinic();
     }
 
     /** The line as this change has left it so far. */
@@ -53,11 +67,29 @@ public final class ClinicChange {
         line = null;
     }
 
-    /** Stores a step and puts it in the history, as done by whoever makes this change. */
+    /**
+     * Stores a step and puts it in the history, as done by whoever makes this change. It does not wait for PostgreSQL to say
+     * so, which {@link #stored} does for all of them; what is asked of PostgreSQL from here on finds it done.
+     */
     public Uni<Ticket> save(Moved moved) {
-        return line().call(() -> tickets.save(moved, actor, clinic().at()))
-                .invoke(before -> took(moved, before))
+        return line().invoke(before -> {
+                    took(moved, before);
+                    storing.add(begun(tickets.save(moved, actor, clinic().at())));
+                })
                 .replaceWith(moved.ticket());
+    }
+
+    /** Ends when all that was saved is stored; fails where something could not be. */
+    Uni<Void> stored() {
+        return storing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(storing).andFailFast().replaceWithVoid();
+    }
+
+    private static <T> Uni<T> begun(Uni<T> work) {
+        Uni<T> outcome = work.memoize().indefinitely();
+        outcome.subscribe().with(done -> {}, failed -> {});
+        return outcome;
     }
 
     /** The steps that were stored, to be counted once they are committed. */
@@ -65,7 +97,7 @@ public final class ClinicChange {
         return taken;
     }
 
-    /** Stores steps, one after the other. */
+    /** Stores steps, in their order. */
     public Uni<Void> saveAll(List<Moved> steps) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Moved step : steps) {

@@ -67,14 +67,14 @@ public class ClinicChanges {
     /** A change whose right was shown otherwise, such as by a token. */
     public <T> Uni<Outcome<T>> in(Actor actor, int clinicId, Function<ClinicChange, Uni<T>> work) {
         return commit.transaction(() -> clinics.lock(clinicId)
-                .map(row -> new ClinicChange(row, actor, lines, tickets))
+                .map(locked -> new ClinicChange(locked, actor, clinics, lines, tickets))
                 .chain(change -> work.apply(change).chain(answer -> conclude(change, answer))));
     }
 
     /** Changes nothing but the version, to one above that; so the state is drawn and published anew. */
     public Uni<ClinicState> raise(int clinicId, long above) {
         return commit.transaction(() -> clinics.lock(clinicId, above)
-                .map(row -> new ClinicChange(row, Actor.SYSTEM, lines, tickets))
+                .map(locked -> new ClinicChange(locked, Actor.SYSTEM, clinics, lines, tickets))
                 .chain(change -> conclude(change, above))
                 .map(Outcome::state));
     }
@@ -119,7 +119,8 @@ public class ClinicChanges {
         return Panache.getSession()
                 .chain(Mutiny.Session::flush)
                 .chain(change::line)
-                .chain(this::draw)
+                .chain(line ->
+                        Uni.combine().all().unis(draw(line), change.stored()).with((state, stored) -> state))
                 .invoke(state -> commit.afterwards(() -> committed(change, state)))
                 .map(state -> new Outcome<>(answer, state));
     }

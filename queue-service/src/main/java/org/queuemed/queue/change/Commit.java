@@ -7,6 +7,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.queuemed.queue.QueueConfig;
+import org.queuemed.queue.store.Sql;
+import org.queuemed.queue.trace.RequestSpan;
+import org.queuemed.tracing.Traced;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -41,9 +44,7 @@ public class Commit {
 
     /** Reads all at one instant of the database; nothing can be changed. */
     public <T> Uni<T> snapshot(Supplier<Uni<T>> reads) {
-        return transaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(SNAPSHOT).executeUpdate())
-                .chain(() -> reads.get()));
+        return transaction(() -> Sql.execute(SNAPSHOT).chain(() -> reads.get()));
     }
 
     /** Does it when the transaction around this call is committed, and not if it isn't. */
@@ -63,11 +64,14 @@ public class Commit {
 
     private <T> void begin(Supplier<Uni<T>> work, UniEmitter<? super T> asker) {
         Attempt attempt = new Attempt();
+        Traced traced = RequestSpan.current().step("transaction");
         ContextLocals.put(ATTEMPT, attempt);
         long alarm = vertx.setTimer(patience.toMillis(), late -> asker.fail(attempt.giveUp()));
         Panache.withTransaction(() -> attempt.ifInTime(work))
                 .onTermination()
                 .invoke(() -> end(alarm))
+                .onTermination()
+                .invoke((done, failure, cancelled) -> (failure == null ? traced : traced.failed()).end())
                 .invoke(attempt::committed)
                 .subscribe()
                 .with(asker::complete, asker::fail);

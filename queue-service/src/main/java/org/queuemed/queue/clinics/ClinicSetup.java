@@ -82,9 +82,10 @@ class ClinicSetup {
     Uni<Clinic> describe(int clinicId, ClinicPatch patch, Actor actor) {
         return changes.by(actor, Role.MANAGER, clinicId, change -> {
                     Clinic was = change.clinic();
-                    change.row().describe(patch.nameOf(was), patch.localeOf(was), patch.zoneOf(was));
-                    change.row().receive(patch.receptionOf(was));
-                    return Uni.createFrom().item(change.clinic());
+                    return change.row()
+                            .invoke(row -> row.describe(patch.nameOf(was), patch.localeOf(was), patch.zoneOf(was)))
+                            .invoke(row -> row.receive(patch.receptionOf(was)))
+                            .map(row -> change.clinic());
                 })
                 .map(ClinicChange.Outcome::answer);
     }
@@ -96,11 +97,12 @@ class ClinicSetup {
     Uni<Clinic> turn(int clinicId, QueueStatus status, String message, Actor actor) {
         return changes.by(actor, Role.STAFF, clinicId, change -> {
                     boolean dayBegins = change.clinic().status() == QueueStatus.CLOSED && status == QueueStatus.OPEN;
-                    change.row().turn(status, message);
-                    Uni<Void> tidied = dayBegins
-                            ? expireEarlierDays(change)
-                            : Uni.createFrom().voidItem();
-                    return tidied.map(nothing -> change.clinic());
+                    return change.row()
+                            .invoke(row -> row.turn(status, message))
+                            .chain(() -> dayBegins
+                                    ? expireEarlierDays(change)
+                                    : Uni.createFrom().voidItem())
+                            .map(nothing -> change.clinic());
                 })
                 .map(ClinicChange.Outcome::answer);
     }

@@ -9,30 +9,27 @@ import org.queuemed.queue.store.Sql;
 class GivenAnswers {
 
     /** Where another transaction holds the same key, this waits for its end: it is then taken, or free again. */
-    private static final String CLAIM =
-            "insert into idempotent_answer (id, fingerprint) values (?1, ?2) on conflict (id) do nothing";
-
-    private static final String STORE =
-            "update idempotent_answer set status = ?2, location = ?3, body = ?4 where id = ?1";
+    private static final String STORE = """
+            insert into idempotent_answer (id, fingerprint, status, location, body) values ($1, $2, $3, $4, $5)
+            on conflict (id) do nothing""";
 
     private static final String RECALL =
-            "select fingerprint, status, location, body from idempotent_answer where id = ?1";
+            "select fingerprint, status, location, body from idempotent_answer where id = $1";
 
     private static final String FORGET = "delete from idempotent_answer where created_at < now() - interval '24 hours'";
 
-    /** Whether the request is new; it is then ours until the transaction ends. */
-    Uni<Boolean> claim(KeyedRequest request) {
-        return Sql.execute(CLAIM, request.id(), request.fingerprint()).map(rows -> rows == 1);
-    }
-
-    Uni<Integer> store(KeyedRequest request, int status, String location, String body) {
+    /** Whether it was stored: not where an answer was given before. */
+    Uni<Boolean> store(KeyedRequest request, int status, String location, String body) {
         Seal seal = request.seal();
-        return Sql.execute(
-                STORE, request.id(), status, location == null ? null : seal.close(location), seal.close(body));
+        String place = location == null ? null : seal.close(location);
+        return Sql.execute(STORE, request.id(), request.fingerprint(), status, place, seal.close(body))
+                .map(rows -> rows == 1);
     }
 
+    /** Null where none was given. */
     Uni<AnswerRow> recall(KeyedRequest request) {
-        return Sql.rows(RECALL, request.id()).map(rows -> opened(request.seal(), rows.getFirst()));
+        return Sql.rows(RECALL, request.id())
+                .map(rows -> rows.isEmpty() ? null : opened(request.seal(), rows.getFirst()));
     }
 
     Uni<Integer> forgetOld() {

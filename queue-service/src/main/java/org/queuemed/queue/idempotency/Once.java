@@ -64,43 +64,58 @@ public class Once {
         return answer(request, action);
     }
 
+    /**
+     * A repetition acts like the first time, up to the moment when its answer cannot be stored: then all of it is undone, and
+     * the answer of then is given. So what is asked for once, as nearly all is, costs one statement more.
+     */
     private Uni<Response> answer(KeyedRequest request, Supplier<Uni<Answer>> action) {
-        return commit.transaction(
-                        () -> given.claim(request).chain(isNew -> isNew ? act(request, action) : repeat(request)))
-                .onFailure(Once::isWorthRemembering)
-                .call(refusal -> remember(request, (Refusal) refusal));
+        return commit.transaction(() -> action.get().call(answer -> keep(request, answer)))
+                .map(this::respond)
+                .onFailure(Refusal.class)
+                .recoverWithUni(refusal -> refuse(request, (Refusal) refusal))
+                .onFailure(AnsweredBefore.class)
+                .recoverWithUni(
+                        () -> commit.transaction(() -> given.recall(request)).map(before -> repeat(request, before)));
+    }
+
+    private Uni<Void> keep(KeyedRequest request, Answer answer) {
+        return given.store(request, answer.status(), answer.location(), write(answer.body()))
+                .map(isNew -> {
+                    if (!isNew) {
+                        throw new AnsweredBefore();
+                    }
+                    return null;
+                });
+    }
+
+    /** What was done the first time may be why it is refused now. */
+    private Uni<Response> refuse(KeyedRequest request, Refusal refusal) {
+        return commit.transaction(() -> given.recall(request)
+                        .call(before -> before == null
+                                ? remember(request, refusal)
+                                : Uni.createFrom().nullItem()))
+                .map(before -> {
+                    if (before == null) {
+                        throw refusal;
+                    }
+                    return repeat(request, before);
+                });
     }
 
     /** A join code that is none concerns no clinic: remembering that would let strangers fill the table. */
-    private static boolean isWorthRemembering(Throwable failure) {
-        return failure instanceof Refusal refusal
-                && refusal.reason() != Reason.NO_SUCH_JOIN_CODE
-                && refusal.reason() != Reason.JOIN_CODE_EXPIRED;
-    }
-
-    private Uni<Response> act(KeyedRequest request, Supplier<Uni<Answer>> action) {
-        return action.get()
-                .call(answer -> given.store(request, answer.status(), answer.location(), write(answer.body())))
-                .map(this::respond);
-    }
-
-    private Uni<Response> repeat(KeyedRequest request) {
-        return given.recall(request).map(answer -> {
-            if (!answer.fingerprint().equals(request.fingerprint())) {
-                throw new Refusal(Reason.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before.");
-            }
-            return respond(answer);
-        });
-    }
-
-    /** A refusal has rolled back; it is stored by itself, unless somebody has acted under the key meanwhile. */
-    private Uni<Void> remember(KeyedRequest request, Refusal refusal) {
+    private Uni<?> remember(KeyedRequest request, Refusal refusal) {
+        if (refusal.reason() == Reason.NO_SUCH_JOIN_CODE || refusal.reason() == Reason.JOIN_CODE_EXPIRED) {
+            return Uni.createFrom().nullItem();
+        }
         Problem problem = Problems.of(refusal);
-        return commit.transaction(() -> given.claim(request)
-                        .chain(isNew -> isNew
-                                ? given.store(request, problem.status(), null, write(problem))
-                                : Uni.createFrom().item(0)))
-                .replaceWithVoid();
+        return given.store(request, problem.status(), null, write(problem));
+    }
+
+    private Response repeat(KeyedRequest request, AnswerRow before) {
+        if (!before.fingerprint().equals(request.fingerprint())) {
+            throw new Refusal(Reason.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before.");
+        }
+        return respond(before);
     }
 
     private Response respond(Answer answer) {
@@ -127,6 +142,14 @@ public class Once {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that cannot be written", e);
+        }
+    }
+
+    /** Undoes what a repetition did. */
+    private static final class AnsweredBefore extends RuntimeException {
+
+        AnsweredBefore() {
+            super("answered before", null, false, false);
         }
     }
 }

@@ -60,10 +60,11 @@ class JoinQueue {
 
     private Uni<Ticket> join(ClinicChange change, Newcomer newcomer, String token) {
         Clinic clinic = change.clinic();
-        return change.line()
-                .chain(line -> tickets.lastNumber(clinic.id(), clinic.today())
-                        .map(last -> newcomer.join(line, last, UUID.randomUUID(), TokenHash.of(token)))
-                        .chain(change::save));
+        return Uni.combine()
+                .all()
+                .unis(change.line(), tickets.lastNumber(clinic.id(), clinic.today()))
+                .with((line, last) -> newcomer.join(line, last, UUID.randomUUID(), TokenHash.of(token)))
+                .chain(change::save);
     }
 
     private static void mustBeOpen(Clinic clinic) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * One clinic at one version with all that its queue is made of.
  *
  * @param joinToken of the code that screens show; null where none is valid
- * @param tickets those that are open, and those that ended within {@link #REMEMBERED}
+ * @param tickets those that are open, and those that ended within {@link #REMEMBERED}, as far as they are remembered
  */
 public record Line(
         Clinic clinic,
@@ -31,6 +31,12 @@ public record Line(
      * ended, and for a room between two patients to count as at work.
      */
     public static final Duration REMEMBERED = Duration.ofMinutes(30);
+
+    /** Of a line where more than this many ended in that time, only the latest are remembered; see next. */
+    public static final long REMEMBERED_AT_LEAST = 30;
+
+    /** So long everyone is, however many ended at once: those who are connected are told by then. */
+    public static final Duration SURELY_REMEMBERED = Duration.ofMinutes(1);
 
     /** Those who wait, the next one first. */
     public List<Ticket> waiting(CallOrder order) {

@@ -1,5 +1,6 @@
 package org.queuemed.queue.line;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ public record Reception(List<String> languages, String notice, boolean voice, Li
 
     /** Of a clinic of which nothing was said. */
     public static final Reception DEFAULT = new Reception(List.of(), null, true, List.of());
+
+    /** As it is stored: the hours as {@link OpeningHours#toString} writes them. */
+    public static Reception of(String[] languages, String notice, boolean voice, String[] hours) {
+        List<OpeningHours> open = Arrays.stream(hours).map(OpeningHours::of).toList();
+        return new Reception(List.of(languages), notice, voice, open);
+    }
 
     /** The languages of a clinic whose own is that one. */
     List<String> languagesBeside(Locale own) {

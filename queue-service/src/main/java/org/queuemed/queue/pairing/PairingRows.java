@@ -15,7 +15,7 @@ class PairingRows implements PanacheRepositoryBase<PairingRow, String> {
 
     /** Of two who take the same code one gets it. */
     private static final String TAKE =
-            "delete from pairing where code = ?1 and expires_at > ?2 returning token_hash, code";
+            "delete from pairing where code = $1 and expires_at > $2 returning token_hash, code";
 
     Uni<Integer> keepOthersOut() {
         return Sql.execute(KEEP_OTHERS_OUT);

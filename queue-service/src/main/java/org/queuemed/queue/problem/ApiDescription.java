@@ -1,5 +1,6 @@
 package org.queuemed.queue.problem;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,7 +15,11 @@ import org.queuemed.contract.Problem;
 import java.util.List;
 import java.util.Set;
 
-/** Says in the OpenAPI document what holds for all operations alike: problems, repetitions, and how one logs in. */
+/**
+ * Says in the OpenAPI document what holds for all operations alike: problems, repetitions, and how one logs in. Said when it
+ * is built, as it is the same at every start.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
     private static final String PROBLEM = "Problem";

@@ -6,10 +6,13 @@ import org.jboss.logging.Logger;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.queue.metrics.Publications;
 import org.queuemed.queue.metrics.Publications.Outcome;
+import org.queuemed.queue.trace.RequestSpan;
+import org.queuemed.tracing.Traced;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,26 +42,29 @@ public class Publisher {
 
     /** Returns at once. */
     public void publish(ClinicState state) {
-        Slot slot = slots.compute(state.clinicId(), (id, was) -> was == null ? new Slot(state) : was.behind(state));
-        if (slot.underWay == state) {
-            send(state);
+        Publication publication = Publication.of(state, RequestSpan.current());
+        Slot slot = slots.compute(
+                state.clinicId(), (id, was) -> was == null ? new Slot(publication) : was.behind(publication));
+        if (slot.underWay == publication) {
+            send(publication);
         }
     }
 
-    private void send(ClinicState state) {
+    private void send(Publication publication) {
         Instant begin = clock.instant();
         Uni.createFrom()
-                .deferred(() -> published.publishIfNewer(state))
+                .deferred(() -> published.publishIfNewer(publication.state, publication.traced))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
-                .with(newer -> sent(state, newer, begin), failure -> giveUp(state, failure, begin));
+                .with(newer -> sent(publication, newer, begin), failure -> giveUp(publication, failure, begin));
     }
 
-    private void sent(ClinicState state, boolean newer, Instant begin) {
+    private void sent(Publication publication, boolean newer, Instant begin) {
+        publication.end(newer ? Outcome.PUBLISHED : Outcome.OVERTAKEN);
         count(newer ? Outcome.PUBLISHED : Outcome.OVERTAKEN, begin);
-        sendWhatWaits(state);
+        sendWhatWaits(publication.state);
     }
 
     private void sendWhatWaits(ClinicState sent) {
@@ -68,9 +74,14 @@ public class Publisher {
         }
     }
 
-    private void giveUp(ClinicState state, Throwable failure, Instant begin) {
+    private void giveUp(Publication publication, Throwable failure, Instant begin) {
+        publication.end(Outcome.FAILED);
         count(Outcome.FAILED, begin);
-        slots.remove(state.clinicId());
+        ClinicState state = publication.state;
+        Slot given = slots.remove(state.clinicId());
+        if (given != null && given.waiting != null) {
+            given.waiting.end(Outcome.FAILED);
+        }
         LOG.warnf(
                 "Clinic %d at version %d was not published (%s); the reconciler will",
                 state.clinicId(), state.version(), failure.getClass().getSimpleName());
@@ -80,16 +91,33 @@ public class Publisher {
         counted.ended(outcome, Duration.between(begin, clock.instant()));
     }
 
-    /** One clinic's publication under way, and the newest that waits behind it. */
-    private record Slot(ClinicState underWay, ClinicState waiting) {
+    /** A state on its way, and what is traced of that; from when it is wanted, as it may have to wait. */
+    private record Publication(ClinicState state, Traced traced) {
 
-        Slot(ClinicState underWay) {
+        static Publication of(ClinicState state, Traced request) {
+            return new Publication(state, request.message("publish").with("queuemed.clinic_id", state.clinicId()));
+        }
+
+        void end(Outcome outcome) {
+            traced.with("queuemed.outcome", outcome.name().toLowerCase(Locale.ROOT));
+            (outcome == Outcome.FAILED ? traced.failed() : traced).end();
+        }
+    }
+
+    /** One clinic's publication under way, and the newest that waits behind it. */
+    private record Slot(Publication underWay, Publication waiting) {
+
+        Slot(Publication underWay) {
             this(underWay, null);
         }
 
-        Slot behind(ClinicState state) {
-            boolean newest = waiting == null || state.version() > waiting.version();
-            return newest ? new Slot(underWay, state) : this;
+        Slot behind(Publication publication) {
+            boolean newest = waiting == null || publication.state.version() > waiting.state.version();
+            Publication left = newest ? waiting : publication;
+            if (left != null) {
+                left.end(Outcome.OVERTAKEN);
+            }
+            return newest ? new Slot(underWay, publication) : this;
         }
 
         Slot next() {

@@ -67,12 +67,7 @@ class Reconciler {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reconcile() {
         return rounds.round(commit.snapshot(clinics::versions)
-                .chain(stored -> published
-                        .versions(List.copyOf(stored.keySet()))
-                        .ifNoItem()
-                        .after(PATIENCE)
-                        .fail()
-                        .chain(seen -> mend(stored, seen)))
+                .chain(stored -> published.compare(List.copyOf(stored.keySet()), PATIENCE, seen -> mend(stored, seen)))
                 .invoke(repairs::compared));
     }
 

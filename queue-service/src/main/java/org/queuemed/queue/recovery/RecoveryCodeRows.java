@@ -15,7 +15,7 @@ class RecoveryCodeRows implements PanacheRepositoryBase<RecoveryCodeRow, UUID> {
     private static final String TAKE = """
             delete from recovery_code
              using ticket
-             where recovery_code.clinic_id = ?1 and code_hash = ?2 and expires_at > ?3
+             where recovery_code.clinic_id = $1 and code_hash = $2 and expires_at > $3
                and ticket.id = ticket_id and ticket.status in ('WAITING', 'CALLED', 'SERVING')
             returning ticket_id, code_hash""";
 

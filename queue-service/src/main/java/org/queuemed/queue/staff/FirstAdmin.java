@@ -32,12 +32,12 @@ class FirstAdmin {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final String NETWORK = """
-            insert into network (name) select ?1 where not exists (select from network)
+            insert into network (name) select $1 where not exists (select from network)
             on conflict (name) do nothing""";
 
     private static final String ADMIN = """
             insert into staff (network_id, username, password_hash, role)
-            select min(id), ?1, ?2, ?3 from network
+            select min(id), $1, $2, $3 from network
             on conflict (username) do update set password_hash = excluded.password_hash""";
 
     private final Commit commit;

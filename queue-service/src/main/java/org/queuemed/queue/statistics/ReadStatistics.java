@@ -33,11 +33,11 @@ class ReadStatistics {
     private static final String FROM_TICKETS = " from ticket t left join ticket_event e"
             + " on e.ticket_id = t.id and e.type = 'patient_called' and e.seconds is not null";
 
-    private static final String OF_PERIOD = " where t.clinic_id = ?1 and t.day between ?2 and ?3";
+    private static final String OF_PERIOD = " where t.clinic_id = $1 and t.day between $2 and $3";
 
     private static final String TOTAL = "select 0, ''," + FIGURES + FROM_TICKETS + OF_PERIOD;
 
-    private static final String BY_HOUR = "select extract(hour from t.joined_at at time zone ?4)::int as hour, '',"
+    private static final String BY_HOUR = "select extract(hour from t.joined_at at time zone $4)::int as hour, '',"
             + FIGURES + FROM_TICKETS + OF_PERIOD + " group by hour order by hour";
 
     private static final String BY_SERVICE = "select s.id, s.name," + FIGURES + FROM_TICKETS

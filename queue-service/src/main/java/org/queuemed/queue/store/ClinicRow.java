@@ -1,5 +1,6 @@
 package org.queuemed.queue.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,8 +14,6 @@ import org.queuemed.queue.line.OpeningHours;
 import org.queuemed.queue.line.Reception;
 
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** A clinic. Its version is raised by {@link Clinics#lock} alone. */
@@ -39,6 +38,8 @@ public class ClinicRow {
     String notice;
     boolean voice;
     String[] hours;
+
+    @Column(updatable = false)
     long version;
 
     protected ClinicRow() {}
@@ -63,6 +64,10 @@ public class ClinicRow {
         hours = reception.hours().stream().map(OpeningHours::toString).toArray(String[]::new);
     }
 
+    public long version() {
+        return version;
+    }
+
     /** {@code message} null for the default sentence. */
     public void turn(QueueStatus newStatus, String message) {
         status = newStatus;
@@ -71,12 +76,8 @@ public class ClinicRow {
 
     public Clinic toClinic() {
         Locale language = Locale.forLanguageTag(locale);
+        Reception reception = Reception.of(languages, notice, voice, hours);
         return new Clinic(
-                id, networkId, name, language, ZoneId.of(timeZone), status, statusMessage, reception(), version);
-    }
-
-    private Reception reception() {
-        List<OpeningHours> open = Arrays.stream(hours).map(OpeningHours::of).toList();
-        return new Reception(List.of(languages), notice, voice, open);
+                id, networkId, name, language, ZoneId.of(timeZone), status, statusMessage, reception, version);
     }
 }

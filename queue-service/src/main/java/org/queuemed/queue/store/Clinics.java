@@ -5,11 +5,16 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.queuemed.contract.QueueStatus;
+import org.queuemed.queue.line.Clinic;
+import org.queuemed.queue.line.Reception;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,30 +28,25 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
      */
     private static final String LOCK = """
             update clinic
-               set version = greatest(version + 1, cast(?2 as bigint) + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
-             where id = ?1
+               set version = greatest(version + 1, $2::bigint + 1, floor(extract(epoch from clock_timestamp()) * 1000)::bigint)
+             where id = $1
             returning id, network_id, name, locale, time_zone, status, status_message, languages, notice, voice, hours,
                       version""";
 
-    /** The first statement of every transaction that changes a clinic. */
-    public Uni<ClinicRow> lock(int clinicId) {
+    /** The first statement of every transaction that changes a clinic; the clinic at its new version. */
+    public Uni<Clinic> lock(int clinicId) {
         return lock(clinicId, 0);
     }
 
     /** The same, with a version above one that the database does not know of. */
-    public Uni<ClinicRow> lock(int clinicId, long above) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, ClinicRow.class)
-                        .setParameter(1, clinicId)
-                        .setParameter(2, above)
-                        .getSingleResultOrNull())
-                .map(row -> found(row, clinicId));
+    public Uni<Clinic> lock(int clinicId, long above) {
+        return Sql.rows(LOCK, clinicId, above).map(rows -> clinic(found(first(rows), clinicId)));
     }
 
     /** What the database's clock says: the one clock that all instances share. */
     public Uni<Instant> now() {
-        return Sql.rows("select floor(extract(epoch from clock_timestamp()) * 1000)::bigint, 0")
-                .map(rows -> Instant.ofEpochMilli((Long) rows.getFirst()[0]));
+        return Sql.rows("select floor(extract(epoch from clock_timestamp()) * 1000)::bigint")
+                .map(rows -> Instant.ofEpochMilli(new Columns(rows.getFirst()).big()));
     }
 
     /** Keeps others from changing the clinic until the transaction ends, without changing it. */
@@ -56,7 +56,7 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
 
     /** The same without reading it, for who may change it afterwards: the session then reads it at its new version. */
     public Uni<Void> holdUnread(int clinicId) {
-        return Sql.rows("select id, version from clinic where id = ?1 for update", clinicId)
+        return Sql.rows("select id from clinic where id = $1 for update", clinicId)
                 .replaceWithVoid();
     }
 
@@ -76,7 +76,25 @@ public class Clinics implements PanacheRepositoryBase<ClinicRow, Integer> {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1])));
     }
 
-    private static ClinicRow found(ClinicRow row, int clinicId) {
+    private static Object[] first(List<Object[]> rows) {
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    private static Clinic clinic(Object[] row) {
+        Columns read = new Columns(row);
+        return new Clinic(
+                read.whole(),
+                read.whole(),
+                read.text(),
+                Locale.forLanguageTag(read.text()),
+                ZoneId.of(read.text()),
+                read.oneOf(QueueStatus.class),
+                read.text(),
+                Reception.of(read.texts(), read.text(), read.flag(), read.texts()),
+                read.big());
+    }
+
+    private static <T> T found(T row, int clinicId) {
         if (row == null) {
             throw new Refusal(Reason.NO_SUCH_CLINIC, "There is no clinic " + clinicId + ".");
         }

@@ -1,12 +1,15 @@
 package org.queuemed.queue.store;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.queuemed.queue.QueueConfig;
 
 import java.time.Duration;
@@ -19,18 +22,31 @@ class DatabasePool implements PgPoolCreator {
 
     private final QueueConfig.Database config;
 
-    DatabasePool(QueueConfig config) {
+    private final String ca;
+
+    DatabasePool(
+            QueueConfig config,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.sslrootcert") String ca) {
         this.config = config.database();
+        this.ca = ca;
     }
 
     @Override
     public Pool create(Input input) {
+        input.pgConnectOptionsList().forEach(this::trust);
         input.pgConnectOptionsList().forEach(this::limit);
         return PgBuilder.pool()
                 .with(limited(input.poolOptions()))
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    /** Not in the settings, as the file would be read even where nobody wants TLS and there is none. */
+    private void trust(PgConnectOptions options) {
+        if (options.getSslMode() != SslMode.DISABLE) {
+            options.setPemTrustOptions(new PemTrustOptions().addCertPath(ca));
+        }
     }
 
     /** A connection that nobody needs ends before its silence could be taken for the database's. */

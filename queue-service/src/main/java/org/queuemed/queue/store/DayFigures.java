@@ -11,17 +11,14 @@ import java.time.Instant;
 @ApplicationScoped
 public class DayFigures {
 
-    /** How many were served is a matter of tickets; how long it took is one of visits, several to a ticket sent on. */
+    /**
+     * Nobody who was served is ever anything else again, so the history tells how many they were; who did not come may still
+     * be put back, so that is asked of the tickets. Both are read from indexes alone.
+     */
     private static final String COUNT = """
-            with ended as (
+            with lasted as (
                 select service_id,
-                       count(*) filter (where status = 'SERVED') as served,
-                       count(*) filter (where status = 'NO_SHOW') as no_show
-                  from ticket
-                 where clinic_id = ?1 and day = ?2
-                 group by service_id
-            ), lasted as (
-                select service_id,
+                       count(*) filter (where type = 'visit_completed') as served,
                        count(*) filter (where type = 'patient_called') as calls,
                        coalesce(sum(seconds) filter (where type = 'patient_called'), 0) as waited,
                        count(*) filter (where type <> 'patient_called') as visits,
@@ -29,12 +26,17 @@ public class DayFigures {
                        percentile_cont(0.5) within group (order by seconds) filter (where type <> 'patient_called')
                            as median
                   from ticket_event
-                 where clinic_id = ?1 and at >= ?3 and seconds is not null
+                 where clinic_id = $1 and at >= $3 and seconds is not null
+                 group by service_id
+            ), missed as (
+                select service_id, count(*) as no_show
+                  from ticket
+                 where clinic_id = $1 and day = $2 and status = 'NO_SHOW'
                  group by service_id
             )
             select service_id, coalesce(served, 0), coalesce(no_show, 0), coalesce(calls, 0), coalesce(waited, 0),
                    coalesce(visits, 0), coalesce(visited, 0), median
-              from ended full join lasted using (service_id)""";
+              from lasted full join missed using (service_id)""";
 
     public Uni<Figures> today(Clinic clinic) {
         Instant midnight = clinic.today().atStartOfDay(clinic.zone()).toInstant();
@@ -44,18 +46,15 @@ public class DayFigures {
     }
 
     private static Figures.OfService ofService(Object[] row) {
+        Columns read = new Columns(row);
         return new Figures.OfService(
-                number(row[0]).longValue(),
-                number(row[1]).intValue(),
-                number(row[2]).intValue(),
-                number(row[3]).intValue(),
-                number(row[4]).doubleValue(),
-                number(row[5]).intValue(),
-                number(row[6]).doubleValue(),
-                row[7] == null ? null : number(row[7]).doubleValue());
-    }
-
-    private static Number number(Object column) {
-        return (Number) column;
+                read.big(),
+                read.whole(),
+                read.whole(),
+                read.whole(),
+                read.real(),
+                read.whole(),
+                read.real(),
+                read.realOrNull());
     }
 }

@@ -3,6 +3,7 @@ package org.queuemed.queue.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.queuemed.contract.ContractJson;
 import org.queuemed.contract.TokenHash;
 import org.queuemed.local.backend.BackendsForTests;
 import org.queuemed.queue.journey.Api.Clinic;
+import org.queuemed.redis.WholeMarks;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,9 @@ class PublicationTest {
 
     /** On a busy machine: a Redis that comes back is met by backing off, and then by the next round of the reconciler. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Database database;
 
     private final RedisWatch redis = new RedisWatch();
     private Clinic clinic;
@@ -86,6 +91,21 @@ class PublicationTest {
     }
 
     @Test
+    void of_the_many_who_left_everyone_of_the_last_minute_stays_in_it_and_the_last_thirty() {
+        int many = 34;
+        IntStream.range(0, many).forEach(n -> clinic.step(clinic.join().getString("ticketId"), "cancel"));
+
+        assertThat(awaitPublished(version()).get("ended")).hasSize(many);
+
+        database.run("update ticket set ended_at = ended_at - interval '5 minutes' where clinic_id = ?", clinic.id());
+        clinic.join();
+
+        JsonNode ended = awaitPublished(version()).get("ended");
+        assertThat(ended).hasSize(30);
+        assertThat(ended.get(0).get("ticketNumber").asInt()).isEqualTo(many);
+    }
+
+    @Test
     void a_redis_that_comes_back_empty_is_filled_again() {
         clinic.join();
         awaitPublished(version());
@@ -108,7 +128,7 @@ class PublicationTest {
         BackendsForTests.redis().close();
         BackendsForTests.redis().restart();
 
-        await().until(() -> "1".equals(redis.ask("EXISTS", "clinics:whole")));
+        await().until(() -> WholeMarks.ALL.stream().allMatch(mark -> "1".equals(redis.ask("EXISTS", mark))));
         assertThat(redis.ask("EXISTS", key())).isEqualTo("1");
     }
 

@@ -8,9 +8,6 @@ import java.util.OptionalInt;
  */
 final class ClinicKey {
 
-    /** Is there when the hashes of all clinics are. */
-    static final String ALL = "clinics:whole";
-
     static final String VERSION = "version";
     static final String STATE = "state";
 

@@ -11,7 +11,11 @@ import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.queuemed.contract.ClinicState;
+import org.queuemed.contract.TraceParent;
 import org.queuemed.realtime.RealtimeConfig;
+import org.queuemed.realtime.trace.FanOut;
+import org.queuemed.tracing.Traced;
+import org.queuemed.tracing.Traces;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +41,7 @@ public class Feed implements Watch, Subscriber.Listener {
     private final StateSink sink;
     private final Arrivals arrivals;
     private final RealtimeConfig.FeedConfig config;
+    private final Traces traces;
     private final Clock clock;
     private final Resync resync;
     private final Subscriber subscriber;
@@ -51,11 +56,13 @@ public class Feed implements Watch, Subscriber.Listener {
 
     Feed(
             Vertx vertx,
-            @RedisClientName("feed") Redis subscriptions,
+            FeedNode node,
+            @RedisClientName(FeedNode.CLIENT) Redis subscriptions,
             Redis commands,
             StateSink sink,
             Arrivals arrivals,
             RealtimeConfig config,
+            Traces traces,
             Clock clock,
             RandomGenerator chance) {
         this.vertx = vertx;
@@ -63,10 +70,12 @@ public class Feed implements Watch, Subscriber.Listener {
         this.sink = sink;
         this.arrivals = arrivals;
         this.config = config.feed();
+        this.traces = traces;
         this.clock = clock;
         this.resync = new Resync(commands, sink, arrivals, clock);
         Backoff backoff = new Backoff(this.config.backoff(), this.config.maxBackoff(), chance);
-        this.subscriber = new Subscriber(vertx, subscriptions, backoff, this.config.connectTimeout(), this);
+        this.subscriber = new Subscriber(
+                vertx, () -> node.connect(vertx, subscriptions), backoff, this.config.connectTimeout(), this);
     }
 
     void start(@Observes StartupEvent event) {
@@ -137,8 +146,17 @@ public class Feed implements Watch, Subscriber.Listener {
         if (channel.equals(ownChannel)) {
             lastRound = lastProof;
         }
-        ClinicKey.clinicOf(channel)
-                .ifPresent(clinic -> StateReader.read(clinic, message).ifPresent(this::take));
+        ClinicKey.clinicOf(channel).ifPresent(clinic -> arrived(clinic, message));
+    }
+
+    private void arrived(int clinicId, String message) {
+        String trace = TraceParent.of(message);
+        if (trace == null) {
+            StateReader.read(clinicId, message).ifPresent(this::take);
+        } else {
+            Traced traced = traces.arrival("fan-out", trace).with("queuemed.clinic_id", clinicId);
+            FanOut.within(traced, () -> StateReader.read(clinicId, message).ifPresent(this::take));
+        }
     }
 
     @Override
@@ -172,6 +190,8 @@ public class Feed implements Watch, Subscriber.Listener {
         if (checking.compareAndSet(false, true)) {
             // Asked before: what was there then and is not found now is nowhere.
             Future<Boolean> look = resync.isWhole()
+                    // that it is no more shows before the looks that follow do
+                    .onComplete(asked -> whole &= asked.succeeded() && asked.result())
                     .compose(
                             isWhole -> resync.check(List.copyOf(sink.clinics())).map(isWhole));
             inTime(look).onComplete(looked -> {

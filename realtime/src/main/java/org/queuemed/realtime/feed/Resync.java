@@ -7,6 +7,7 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import org.queuemed.contract.ClinicState;
+import org.queuemed.redis.WholeMarks;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,16 @@ final class Resync {
 
     /** Whether every clinic is there, as the queue-service says; a Redis that came back empty does not know. */
     Future<Boolean> isWhole() {
-        return commands.send(Request.cmd(Command.EXISTS).arg(ClinicKey.ALL)).map(Response::toBoolean);
+        return commands.connect().compose(connection -> areThere(connection).eventually(() -> connection.close()));
+    }
+
+    /** One by one: a cluster takes no command about several places. */
+    private static Future<Boolean> areThere(RedisConnection connection) {
+        List<Future<Boolean>> marks = WholeMarks.ALL.stream()
+                .map(mark ->
+                        connection.send(Request.cmd(Command.EXISTS).arg(mark)).map(Response::toBoolean))
+                .toList();
+        return Future.join(marks).map(asked -> asked.list().stream().allMatch(Boolean.TRUE::equals));
     }
 
     /** Compares the version of each of these clinics and fetches the states that are newer. */

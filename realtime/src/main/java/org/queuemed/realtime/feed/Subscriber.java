@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The one connection that subscribes, and its loss and return. The client does not subscribe again after a loss, it only
@@ -40,7 +40,7 @@ final class Subscriber {
 
     private final Vertx vertx;
     private final Context context;
-    private final Redis redis;
+    private final Supplier<Future<RedisConnection>> redis;
     private final Backoff backoff;
     private final Duration connectTimeout;
     private final Listener listener;
@@ -48,7 +48,12 @@ final class Subscriber {
     private RedisConnection connection;
     private boolean stopped;
 
-    Subscriber(Vertx vertx, Redis redis, Backoff backoff, Duration connectTimeout, Listener listener) {
+    Subscriber(
+            Vertx vertx,
+            Supplier<Future<RedisConnection>> redis,
+            Backoff backoff,
+            Duration connectTimeout,
+            Listener listener) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.redis = redis;
@@ -95,7 +100,7 @@ final class Subscriber {
     }
 
     private void connect() {
-        Future<RedisConnection> opening = redis.connect();
+        Future<RedisConnection> opening = redis.get();
         opening.timeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(late -> opening.onSuccess(RedisConnection::close))
                 .onComplete(result -> context.runOnContext(now -> opened(result.result())));

@@ -1,9 +1,12 @@
 package org.queuemed.realtime.room;
 
+import org.queuemed.realtime.trace.FanOut;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +73,9 @@ public final class Slot {
         }
         if (!frames.isEmpty()) {
             writingSince = clock.instant();
-            outlet.write(frames).whenComplete((done, failure) -> written(failure));
+            CompletionStage<?> write = outlet.write(frames);
+            FanOut.handedOver(frames.size(), write);
+            write.whenComplete((done, failure) -> written(failure));
         }
     }
 

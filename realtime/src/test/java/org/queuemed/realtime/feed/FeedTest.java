@@ -13,6 +13,7 @@ import org.queuemed.realtime.fixture.Deaf;
 import org.queuemed.realtime.fixture.FrozenRedis;
 import org.queuemed.realtime.fixture.Patience;
 import org.queuemed.realtime.fixture.PublishedClinics;
+import org.queuemed.tracing.Traces;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -43,11 +44,13 @@ class FeedTest {
     private Feed feedThatAsks(String url) {
         return new Feed(
                 vertx,
+                new FeedNode(RandomGenerator.getDefault()),
                 Redis.createClient(vertx, redis.url()),
                 Redis.createClient(vertx, url),
                 kept,
                 counted,
                 Patience.shortened(),
+                Traces.OFF,
                 Clock.systemUTC(),
                 RandomGenerator.getDefault());
     }

@@ -1,7 +1,9 @@
 package org.queuemed.acceptance.fault.journey;
 
+import io.vertx.core.Vertx;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.cluster.Cluster;
+import org.queuemed.acceptance.cluster.Site;
 import org.queuemed.acceptance.fault.page.Network;
 
 import java.time.Duration;
@@ -31,11 +33,11 @@ public final class Town implements AutoCloseable {
     private final List<Day> days = new ArrayList<>();
     private volatile boolean closed;
 
-    private Town(Cluster cluster, long seed, int clinics) {
+    private Town(Vertx vertx, String address, String adminPassword, long seed, int clinics) {
         SplittableRandom chance = new SplittableRandom(seed);
-        Network network = Network.to(cluster.vertx(), cluster.address());
+        Network network = Network.to(vertx, address);
         for (int clinic = 0; clinic < clinics; clinic++) {
-            Clinic made = Clinic.open(cluster.address(), cluster.adminPassword());
+            Clinic made = Clinic.open(address, adminPassword);
             Day day = new Day(new Clinic(made.api().waitingFor(PATIENCE), made.id()), network, insistence);
             days.add(day);
             Stream.of(
@@ -48,7 +50,12 @@ public final class Town implements AutoCloseable {
 
     /** New clinics, where people begin at once. */
     public static Town of(Cluster cluster, long seed, int clinics) {
-        return new Town(cluster, seed, clinics);
+        return new Town(cluster.vertx(), cluster.address(), cluster.adminPassword(), seed, clinics);
+    }
+
+    /** The same in a place with stores of its own. */
+    public static Town of(Site site, long seed, int clinics) {
+        return new Town(site.vertx(), site.address(), site.adminPassword(), seed, clinics);
     }
 
     private void live(Person person, SplittableRandom pace) {

@@ -1,0 +1,4 @@
+alter table clinic
+    add column next_text  text,
+    add column next_count integer not null default 0;
+create index next_text_of_clinic on clinic (next_text);
