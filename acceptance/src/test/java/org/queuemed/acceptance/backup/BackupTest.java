@@ -1,7 +1,6 @@
 package org.queuemed.acceptance.backup;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * A dump is taken while calls go on, the database is lost, and the dump is restored into an empty one: by the runbook of
  * docs/operations.md, word for word.
  */
-@Order(1)
 @Timeout(300)
 class BackupTest {
 

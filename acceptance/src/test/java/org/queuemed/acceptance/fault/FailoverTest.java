@@ -2,7 +2,6 @@ package org.queuemed.acceptance.fault;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import java.util.concurrent.TimeUnit;
  * The Redis that carries all changes loses its master in the middle of a busy day, and another takes over: with sentinels, and
  * in a cluster. How long it took is in {@code target/failover.txt}.
  */
-@Order(2)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class FailoverTest {
 

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The class is given, as a parameter of its constructor, the one QueueMed that all such classes share: two of each service,
- * no demo clinic. Each test makes a clinic of its own.
+ * The class is given, as a parameter of its constructor, the one QueueMed that all such classes of a fork share: two of each
+ * service, no demo clinic. Each test makes a clinic of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,5 @@
 package org.queuemed.acceptance.store;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -25,7 +24,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
  * The journeys, unchanged, on PostgreSQL 15 and Redis 7 as Debian 12 brings them: one of them where they are installed, more of
  * them, and fetched where they are not, with {@code ./queuemed verify --long}.
  */
-@Order(2)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DebianStoresTest {
 

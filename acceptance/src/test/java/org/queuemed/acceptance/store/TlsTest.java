@@ -2,7 +2,6 @@ package org.queuemed.acceptance.store;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Stores that take nobody without TLS and a password, and services that take nobody's word for who the stores are. */
-@Order(2)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TlsTest {
 
