@@ -76,7 +76,12 @@ final class Audience implements AutoCloseable {
         assertThat(pages)
                 .allSatisfy(page -> assertThat(page.history().faults())
                         .as(page.tell("heard"))
-                        .isEmpty());
+                        .noneMatch(Audience::isWrong));
+    }
+
+    /** Of all that may never be, one may here: a call that was lost with the database is made, and told, once more. */
+    private static boolean isWrong(String fault) {
+        return !fault.startsWith("was told the same call twice");
     }
 
     @Override
