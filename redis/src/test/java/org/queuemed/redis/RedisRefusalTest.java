@@ -23,21 +23,23 @@ class RedisRefusalTest {
         "Unable to read file: java.nio.file.NoSuchFileException: /ca.pem, REDIS_CA names /ca.pem",
     })
     void what_waiting_does_not_heal_names_the_setting(String said, String setting) {
-        assertThat(refusal.of(new IllegalStateException(said))).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains(setting)
-                .endsWith("(" + said + ")"));
+        assertThat(refusal.of(new IllegalStateException(said)))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains(setting).endsWith("(" + said + ")"));
     }
 
     @Test
     void a_certificate_that_nobody_vouches_for_is_found_behind_other_failures() {
         Exception failure = new IllegalStateException("no", new SSLHandshakeException("PKIX path building failed"));
 
-        assertThat(refusal.of(failure)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith("The certificate of Redis at rediss://r:6379"));
+        assertThat(refusal.of(failure))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("The certificate of Redis at rediss://r:6379"));
     }
 
     @Test
     void a_redis_that_is_away_refuses_nobody() {
-        assertThat(refusal.of(new ConnectException("Connection refused: r/10.0.0.1:6379"))).isEmpty();
+        assertThat(refusal.of(new ConnectException("Connection refused: r/10.0.0.1:6379")))
+                .isEmpty();
     }
 }

@@ -71,7 +71,8 @@ final class DebianPrograms {
     static Optional<String> fetch() {
         try {
             Files.createDirectories(FETCHED);
-            List<String> wanted = new ArrayList<>(List.of("apt-get", "install", "-s", "-qq", "--no-install-recommends"));
+            List<String> wanted =
+                    new ArrayList<>(List.of("apt-get", "install", "-s", "-qq", "--no-install-recommends"));
             // of what is installed the newest is not wanted
             wanted.addAll(home(POSTGRES, "bin/postgres").isPresent() ? List.of(REDIS_PACKAGE) : PACKAGES);
             for (String line : run(wanted)) {
