@@ -48,7 +48,7 @@ record RedisRefusal(String redis, String type, String master, String ca) {
                         "cluster support disabled",
                         "Redis at " + redis + " is no cluster: REDIS_TYPE must not be " + type),
                 new Reason(
-                        "unknown command.{0,3}sentinel",
+                        "unknown command.{0,3}(sentinel|SENTINEL)",
                         "At " + redis + " there are no sentinels: REDIS_TYPE must not be " + type),
                 new Reason(
                         "No such master|Failed to get SENTINEL",

@@ -2,6 +2,7 @@ package org.queuemed.acceptance.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,9 @@ final class DebianPrograms {
 
     private static final String REDIS_PACKAGE = "redis-server";
     private static final List<String> PACKAGES = List.of("postgresql-15", REDIS_PACKAGE);
+
+    /** A step of a rehearsal: {@code Inst name [version here] (version there …}. */
+    private static final Pattern TO_INSTALL = Pattern.compile("^Inst (\\S+) (?:\\[[^]]*] )?\\((\\S+)");
 
     private DebianPrograms() {}
 
@@ -65,15 +71,14 @@ final class DebianPrograms {
     static Optional<String> fetch() {
         try {
             Files.createDirectories(FETCHED);
-            List<String> wanted = new ArrayList<>(List.of("apt-get", "install", "--print-uris", "-qq"));
-            wanted.add("--no-install-recommends");
+            List<String> wanted =
+                    new ArrayList<>(List.of("apt-get", "install", "-s", "-qq", "--no-install-recommends"));
             // of what is installed the newest is not wanted
             wanted.addAll(home(POSTGRES, "bin/postgres").isPresent() ? List.of(REDIS_PACKAGE) : PACKAGES);
             for (String line : run(wanted)) {
-                // 'address' file size hash; the file is name_version_kind.deb
-                String[] parts = line.split(" ");
-                if (parts.length > 1 && parts[1].endsWith(".deb")) {
-                    unpack(parts[1]);
+                Matcher step = TO_INSTALL.matcher(line);
+                if (step.find()) {
+                    unpack(step.group(1), step.group(2));
                 }
             }
             return Optional.empty();
@@ -82,11 +87,14 @@ final class DebianPrograms {
         }
     }
 
-    private static void unpack(String file) throws IOException {
-        String[] parts = file.split("_");
-        run(List.of("apt-get", "download", "-qq", parts[0] + "=" + parts[1].replace("%3a", ":")));
-        run(List.of("dpkg", "-x", file, FETCHED.toString()));
-        Files.deleteIfExists(FETCHED.resolve(file));
+    private static void unpack(String name, String version) throws IOException {
+        run(List.of("apt-get", "download", "-qq", name + "=" + version));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(FETCHED, name + "_*.deb")) {
+            for (Path file : files) {
+                run(List.of("dpkg", "-x", file.getFileName().toString(), "."));
+                Files.delete(file);
+            }
+        }
     }
 
     private static List<String> run(List<String> command) throws IOException {
