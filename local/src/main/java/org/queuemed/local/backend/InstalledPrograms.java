@@ -41,13 +41,20 @@ final class InstalledPrograms {
     private static InputStream links(Path home) throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZOutputStream(archive, new LZMA2Options()))) {
+            put(tar, new TarArchiveEntry("bin/"));
             for (String program : NEEDED) {
                 TarArchiveEntry link = new TarArchiveEntry("bin/" + program, TarConstants.LF_SYMLINK);
                 link.setLinkName(home.resolve("bin").resolve(program).toString());
-                tar.putArchiveEntry(link);
-                tar.closeArchiveEntry();
+                put(tar, link);
             }
         }
         return new ByteArrayInputStream(archive.toByteArray());
+    }
+
+    /** Always of the same time: the library knows an archive that it has unpacked by its content. */
+    private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry) throws IOException {
+        entry.setModTime(0);
+        tar.putArchiveEntry(entry);
+        tar.closeArchiveEntry();
     }
 }
