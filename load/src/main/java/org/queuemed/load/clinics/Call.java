@@ -18,6 +18,8 @@ import java.util.Set;
  */
 final class Call implements Pending {
 
+    private static final long NOT_YET = -1;
+
     private record Heard(Member member, Frame frame, long nanos) {}
 
     private final long scheduled;
@@ -28,6 +30,7 @@ final class Call implements Pending {
     private Member called;
     private long version = Frame.NONE;
     private int phonesAwaited;
+    private long lastPhone = NOT_YET;
     private boolean over;
 
     /**
@@ -94,6 +97,9 @@ final class Call implements Pending {
             figures.count(Count.RECEIVED);
             time(member, heard.nanos() - scheduled);
         }
+        if (awaited.isEmpty()) {
+            timeLastPhone();
+        }
     }
 
     /**
@@ -124,8 +130,14 @@ final class Call implements Pending {
             figures.time(Latency.CALLED_PHONE, latency);
         }
         phonesAwaited--;
-        if (phonesAwaited == 0) {
-            figures.time(Latency.LAST_PHONE, latency);
+        lastPhone = latency;
+    }
+
+    /** Only when all is over is it known which was the last: others may turn out to have waited too. */
+    private void timeLastPhone() {
+        if (phonesAwaited == 0 && lastPhone != NOT_YET) {
+            figures.time(Latency.LAST_PHONE, lastPhone);
+            lastPhone = NOT_YET;
         }
     }
 
@@ -138,6 +150,7 @@ final class Call implements Pending {
     @Override
     public void expire() {
         figures.count(Count.LOST, awaited.size());
+        timeLastPhone();
         over = true;
     }
 }

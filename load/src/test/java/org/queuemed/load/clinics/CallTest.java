@@ -46,6 +46,7 @@ class CallTest {
         call.heard(second, frame("position:updated", VERSION), 3 * MILLI);
 
         call.answered(first, VERSION, 5 * MILLI);
+        call.expire();
 
         assertThat(millis(Latency.CALLED_PHONE)).isEqualTo(2);
         assertThat(millis(Latency.LAST_PHONE)).isEqualTo(3);
@@ -116,6 +117,7 @@ class CallTest {
 
         call.answered(first, VERSION, 2 * MILLI);
         call.heard(first, frame("patient:called", VERSION), 3 * MILLI);
+        call.expire();
 
         assertThat(figures.of(Count.EXPECTED)).isEqualTo(3);
         assertThat(millis(Latency.LAST_PHONE)).isEqualTo(3);
@@ -139,6 +141,21 @@ class CallTest {
         call.expire();
 
         assertCounts(5, 0, 5);
+    }
+
+    @Test
+    void one_that_turns_out_to_have_waited_is_the_last_phone() {
+        Member newcomer = phone();
+        call.answered(first, VERSION, 0);
+        call.heard(first, frame("patient:called", VERSION), MILLI);
+        call.heard(second, frame("position:updated", VERSION), 2 * MILLI);
+
+        call.heard(newcomer, frame("position:updated", VERSION - 1), 3 * MILLI);
+        call.heard(newcomer, frame("position:updated", VERSION), 4 * MILLI);
+        call.expire();
+
+        assertThat(millis(Latency.LAST_PHONE)).isEqualTo(4);
+        assertThat(figures.of(Latency.LAST_PHONE).getTotalCount()).isEqualTo(1);
     }
 
     @Test
