@@ -5,6 +5,7 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class DatabaseAway {
     /** It has ended a transaction in which nothing was said for too long. */
     private static final String IDLE_IN_TRANSACTION = "25P03";
 
+    /** What Linux says of a connection whose other end is no more, to who writes on it. */
+    private static final Set<String> CUT = Set.of("Broken pipe", "Connection reset", "Connection reset by peer");
+
     private DatabaseAway() {}
 
     public static boolean isBehind(Throwable failure) {
@@ -34,13 +38,19 @@ public final class DatabaseAway {
             case ClosedConnectionException closed -> true;
             case SocketException unreachable -> true;
             case UnknownHostException unreachable -> true;
+            case IOException cut -> CUT.contains(String.valueOf(cut.getMessage()));
             case TimeoutException late -> true;
             case ConnectionPoolTooBusyException tooManyWait -> true;
-            // What the pool says when no connection came in time, and nothing else here does.
-            case NoStackTraceThrowable late ->
-                late.getMessage() != null && late.getMessage().contains("Timeout");
+            // What the pool says when no connection came in time, what a connection says that was cut before a
+            // statement was
+            // sent on it, and nothing else here does.
+            case NoStackTraceThrowable gone -> saysThatItIsGone(String.valueOf(gone.getMessage()));
             default -> false;
         };
+    }
+
+    private static boolean saysThatItIsGone(String message) {
+        return message.contains("Timeout") || message.startsWith("Connection is not active");
     }
 
     private static boolean saysSo(String sqlState) {
