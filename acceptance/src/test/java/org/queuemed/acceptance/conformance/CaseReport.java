@@ -65,10 +65,11 @@ record CaseReport(
      * the connection was closed in order with its code.
      */
     boolean isRefusedWith(String problem) {
-        if (received.isEmpty() || !clean || closeCode == null || closeCode != UNREADABLE) {
-            return false;
-        }
-        String last = received.getLast().path(1).asText();
-        return last.startsWith(PROBLEM + problem.substring(0, 5));
+        return isToldOf(problem) && clean && closeCode != null && closeCode == UNREADABLE;
+    }
+
+    /** Whether the last message was such a problem, however the connection ended. */
+    boolean isToldOf(String problem) {
+        return !received.isEmpty() && received.getLast().path(1).asText().startsWith(PROBLEM + problem.substring(0, 5));
     }
 }

@@ -46,6 +46,12 @@ class ConformanceTest {
     /** 1012, 1013 and 1014 were no close codes when the suite was written; IANA has registered them since. */
     private static final Set<String> OUTDATED = Set.of("7.9.6", "7.9.7", "7.9.8");
 
+    /**
+     * They go on sending behind the frame that is none. What arrives at a connection which has been closed resets it, and that
+     * takes along what was still on its way back: behind the gateway now and then our close frame.
+     */
+    private static final Set<String> TALKING_ON = Set.of("4.1.3", "4.1.4", "4.1.5", "4.2.3", "4.2.4", "4.2.5");
+
     /** That it has run at all: even the short run has more cases. */
     private static final int MANY = 80;
 
@@ -97,6 +103,7 @@ class ConformanceTest {
 
     private static boolean isForAReason(CaseReport report) {
         return LARGE.contains(report.id()) && report.isRefusedWith("message-too-large")
+                || TALKING_ON.contains(report.id()) && report.isToldOf("unreadable-message")
                 || OUTDATED.contains(report.id()) && report.clean();
     }
 
