@@ -66,7 +66,7 @@ public class Once {
 
     /**
      * A repetition acts like the first time, up to the moment when its answer cannot be stored: then all of it is undone, and
-     * the answer of then is given. So what is asked for once, as nearly all is, costs one statement more.
+     * the answer of then is given. So a key costs one statement where something is asked for once, as nearly everything is.
      */
     private Uni<Response> answer(KeyedRequest request, Supplier<Uni<Answer>> action) {
         return commit.transaction(() -> action.get().call(answer -> keep(request, answer)))

@@ -41,9 +41,7 @@ public final class DatabaseAway {
             case IOException cut -> CUT.contains(String.valueOf(cut.getMessage()));
             case TimeoutException late -> true;
             case ConnectionPoolTooBusyException tooManyWait -> true;
-            // What the pool says when no connection came in time, what a connection says that was cut before a
-            // statement was
-            // sent on it, and nothing else here does.
+            // The pool, where no connection came in time; and a connection that was cut before a statement was sent.
             case NoStackTraceThrowable gone -> saysThatItIsGone(String.valueOf(gone.getMessage()));
             default -> false;
         };

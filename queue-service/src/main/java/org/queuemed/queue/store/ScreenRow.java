@@ -5,7 +5,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.queuemed.queue.line.Screen;
 
 import java.time.Instant;
 
@@ -45,9 +44,5 @@ public class ScreenRow {
 
     public void revoke(Instant now) {
         removedAt = now;
-    }
-
-    public Screen toScreen() {
-        return new Screen(id, tokenHash);
     }
 }

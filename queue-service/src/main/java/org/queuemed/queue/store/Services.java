@@ -7,16 +7,9 @@ import org.queuemed.queue.line.Service;
 import org.queuemed.queue.refusal.Reason;
 import org.queuemed.queue.refusal.Refusal;
 
-import java.util.List;
-
 /** The services that clinics offer now. */
 @ApplicationScoped
 public class Services implements PanacheRepositoryBase<ServiceRow, Long> {
-
-    public Uni<List<Service>> of(int clinicId) {
-        return this.list("clinicId = ?1 and removedAt is null order by id", clinicId)
-                .map(rows -> rows.stream().map(ServiceRow::toService).toList());
-    }
 
     /** Of a ticket that is there, so the service is, too: offered still, or not any more. */
     public Uni<Service> everOffered(long serviceId) {

@@ -33,6 +33,7 @@ public final class Sql {
                 .map(Sql::all);
     }
 
+    /** Hibernate Reactive shows it to whoever knows its session's own class, and in no other way. */
     private static Uni<ReactiveConnection> connection() {
         return Panache.getSession().map(session -> ((MutinySessionImpl) session).getReactiveConnection());
     }
