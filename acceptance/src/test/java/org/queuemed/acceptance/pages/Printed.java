@@ -1,16 +1,10 @@
 package org.queuemed.acceptance.pages;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import javax.imageio.ImageIO;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,16 +32,9 @@ public final class Printed {
         // It has its place on the page before it is there itself.
         picture.evaluate("image => image.decode()");
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            RGBLuminanceSource seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
-                    .getText();
+            return QrCamera.reads(ImageIO.read(new ByteArrayInputStream(picture.screenshot())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ReaderException e) {
-            throw new AssertionError("no camera could read this code", e);
         }
     }
 }
