@@ -17,13 +17,13 @@ import org.queuemed.realtime.room.Refusal;
 import org.queuemed.realtime.room.Refused;
 import org.queuemed.realtime.room.Rooms;
 import org.queuemed.realtime.sweep.Swept;
+import org.queuemed.realtime.sweep.Turns;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,7 +38,7 @@ public class Sockets implements Swept, Drained {
     /** A message may come with the handshake and fail before the socket is opened: it is answered once it is. */
     private static final TypedKey<Refusal> EARLY = new TypedKey<>("early-refusal");
 
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Turns<Session> sessions = new Turns<>();
     private final Doorway doorway;
     private final Rooms rooms;
     private final Feed feed;
@@ -136,14 +136,28 @@ public class Sockets implements Swept, Drained {
     }
 
     @Override
+    public int looks() {
+        return Turns.A_ROUND;
+    }
+
+    @Override
+    public void look(Instant now) {
+        sessions.next(swept(now));
+    }
+
+    @Override
     public void sweep(Instant now) {
+        sessions.forEach(swept(now));
+    }
+
+    private Consumer<Session> swept(Instant now) {
         Knowledge knowledge = feed.knowledge();
-        sessions.values().forEach(session -> session.sweep(now, config, knowledge));
+        return session -> session.sweep(now, config, knowledge);
     }
 
     @Override
     public void drain(Instant now, Duration window) {
-        sessions.values().forEach(session -> session.endAt(now.plus(momentOf(window))));
+        sessions.forEach(session -> session.endAt(now.plus(momentOf(window))));
     }
 
     private void take(Incoming incoming, Session session, WebSocketConnection connection) {

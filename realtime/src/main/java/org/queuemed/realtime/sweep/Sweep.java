@@ -10,9 +10,10 @@ import org.jboss.logging.Logger;
 import org.queuemed.realtime.RealtimeConfig;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Tells everything that waits what time it is, at each {@link RealtimeConfig#sweepInterval()}. */
+/** Tells everything that waits what time it is, all of it once in a {@link RealtimeConfig#sweepInterval()}. */
 @Singleton
 class Sweep {
 
@@ -22,7 +23,7 @@ class Sweep {
     private final RealtimeConfig config;
     private final Clock clock;
     private final List<Swept> all;
-    private long timer;
+    private final List<Long> timers = new ArrayList<>();
 
     Sweep(Vertx vertx, RealtimeConfig config, Clock clock, @All List<Swept> all) {
         this.vertx = vertx;
@@ -32,18 +33,22 @@ class Sweep {
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(config.sweepInterval().toMillis(), tick -> all.forEach(this::sweep));
+        all.forEach(swept -> timers.add(vertx.setPeriodic(between(swept.looks()), tick -> look(swept))));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+        timers.forEach(vertx::cancelTimer);
     }
 
-    private void sweep(Swept swept) {
+    private long between(int looks) {
+        return Math.max(1, config.sweepInterval().toMillis() / looks);
+    }
+
+    private void look(Swept swept) {
         try {
-            swept.sweep(clock.instant());
+            swept.look(clock.instant());
         } catch (RuntimeException e) {
-            // The next sweep must come, whatever went wrong in this one.
+            // The next look must come, whatever went wrong in this one.
             LOG.errorf(e, "The sweep of %s failed", swept.getClass().getSimpleName());
         }
     }
