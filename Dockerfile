@@ -15,7 +15,7 @@ COPY . .
 RUN --mount=type=cache,target=/repository \
     mvn -B -ntp package -Dmaven.repo.local=/repository -DskipTests -Dspotless.check.skip=true \
       -Dquarkus.package.jar.type=aot-jar \
-      -pl queue-service,notification-service,display-service,deployment -am \
+      -pl queue-service,notification-service,display-service,load,deployment -am \
     # a cache knows its jars by their times, and equal jars should be equal layers
     && find . -path '*/target/*' -exec touch -d 2000-01-01T00:00:00Z {} +
 
@@ -29,18 +29,21 @@ jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
     && mkdir -p /empty/secrets/all /empty/secrets/postgres /empty/secrets/redis /empty/secrets/queue-service \
       /empty/secrets/notification-service /empty/secrets/display-service /empty/secrets/demo
 
-# --- The caches: QueueMed runs once, with PostgreSQL, Redis and a demo clinic, and every service writes down what it loaded.
+# --- The caches: QueueMed runs once, with PostgreSQL, Redis and patients who are called, and every service writes down what it learned.
 FROM runtime AS trained
 COPY deployment/images/jvm.flags /app/jvm.flags
 COPY --from=jars /source/queue-service/target/quarkus-app /training/queue-service/target/quarkus-app
 COPY --from=jars /source/notification-service/target/quarkus-app /training/notification-service/target/quarkus-app
 COPY --from=jars /source/display-service/target/quarkus-app /training/display-service/target/quarkus-app
-COPY --from=jars /source/local/target/lib /source/deployment/target/lib/local-*.jar /training/lib/
+COPY --from=jars /source/local/target/lib /source/deployment/target/lib/local-*.jar /training/launcher/
+COPY --from=jars /source/load/target/lib /training/load/lib
+COPY --from=jars /source/load/target/load-*.jar /training/load/
+COPY deployment/images/train.sh /training/train.sh
 RUN mkdir /training/.tools /aot && chown nobody /training/.tools /aot
 # PostgreSQL refuses to run as root
 USER nobody
-RUN JDK_JAVA_OPTIONS=@/app/jvm.flags HOME=/tmp /opt/jre/bin/java -Dqueuemed.root=/training \
-      -cp '/training/lib/*' org.queuemed.local.Main --data /tmp/data --train /aot \
+RUN JAVA_HOME=/opt/jre FLAGS=/app/jvm.flags HOME=/tmp DATA=/tmp/data \
+      /training/train.sh /training '/training/launcher/*' '/training/load/*:/training/load/lib/*' /aot \
     && rm -rf /tmp/data \
     && for service in queue-service notification-service display-service; do \
       mv /aot/$service-1.aot /aot/$service.aot && chmod 444 /aot/$service.aot || exit 1; \

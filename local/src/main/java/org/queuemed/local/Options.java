@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param data the folder that everything is kept in
  * @param replicas how many of each service
  * @param demo whether an empty system gets a clinic to try
- * @param training where the services leave what a later start is faster with; the run then ends once it is ready
+ * @param training where the services leave what a later start is faster with, once the run is asked to end
  */
 public record Options(String host, int port, Path data, int replicas, boolean demo, Optional<Path> training) {
 

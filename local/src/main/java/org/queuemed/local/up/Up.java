@@ -60,7 +60,6 @@ public final class Up {
         Running running = new Running(processes, supervisor, training.patience());
         try {
             start(folder, running, ports, address);
-            options.training().ifPresent(seen -> supervisor.ask());
             return conclude(supervisor.await(), "");
         } catch (Overtaken e) {
             Ending ending = supervisor.await();

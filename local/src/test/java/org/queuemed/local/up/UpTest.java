@@ -110,12 +110,15 @@ class UpTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_25)
-    void a_run_for_training_ends_by_itself_and_tells_each_service_where_to_leave_what_it_learned() throws Exception {
+    void a_run_for_training_tells_each_service_where_to_leave_what_it_learned() throws Exception {
         // so that no JVM writes a cache, which takes it as long as all else together
         Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-XX:AOTMode=off");
-        try (Launched launched = Launched.up(project, data, port, environment, "--train", own.toString())) {
+        try (Launched launched = Launched.up(project, data, port, environment, "--train", own.toString())
+                .awaitReady()) {
+            launched.interrupt();
+
             assertThat(launched.exitCode()).isZero();
-            assertThat(launched.lines()).contains("QueueMed is ready").endsWith("QueueMed has stopped");
+            assertThat(launched.lines()).endsWith("QueueMed has stopped");
             for (Upstream upstream : Upstream.values()) {
                 String name = upstream.service() + "-1";
                 assertThat(data.resolve("logs/" + name + ".log"))
