@@ -20,12 +20,15 @@ public final class Slot {
     /** For what tells of no change, such as how things stand to a newcomer: how long it takes measures nothing. */
     public static final long NO_CHANGE = 0;
 
+    private static final long NOT_WRITING = Long.MAX_VALUE;
+
     private final Outlet outlet;
     private final Clock clock;
     private final Deliveries deliveries;
     private Supplier<List<String>> waiting;
     private Supplier<List<String>> answer;
-    private Instant writingSince;
+    // In milliseconds of the epoch, as all moments here: an object for each would be made for every write.
+    private long writingSince = NOT_WRITING;
     // When the change was made that waits or is being written: of several told as one, the oldest.
     private long waitingMadeAt;
     private long writingMadeAt;
@@ -48,7 +51,7 @@ public final class Slot {
             deliveries.conflated();
         }
         waiting = change;
-        if (writingSince == null) {
+        if (writingSince == NOT_WRITING) {
             writeNext();
         }
     }
@@ -56,14 +59,14 @@ public final class Slot {
     /** Writes the answer when nothing is under way and no change waits: it comes after all that was offered before it. */
     public synchronized void answer(Supplier<List<String>> drawn) {
         answer = drawn;
-        if (writingSince == null) {
+        if (writingSince == NOT_WRITING) {
             writeNext();
         }
     }
 
     /** Whether a write has not moved for longer than that. */
     public synchronized boolean isStuck(Instant now, Duration limit) {
-        return writingSince != null && Duration.between(writingSince, now).compareTo(limit) > 0;
+        return writingSince != NOT_WRITING && now.toEpochMilli() - writingSince > limit.toMillis();
     }
 
     private void writeNext() {
@@ -72,7 +75,7 @@ public final class Slot {
             frames = takeNext().get();
         }
         if (!frames.isEmpty()) {
-            writingSince = clock.instant();
+            writingSince = clock.millis();
             CompletionStage<?> write = outlet.write(frames);
             FanOut.handedOver(frames.size(), write);
             write.whenComplete((done, failure) -> written(failure));
@@ -94,7 +97,7 @@ public final class Slot {
         if (failure == null && writingMadeAt != NO_CHANGE) {
             deliveries.delivered(clock.millis() - writingMadeAt);
         }
-        writingSince = null;
+        writingSince = NOT_WRITING;
         writeNext();
     }
 }

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -30,15 +30,20 @@ import java.util.function.Supplier;
  */
 final class Session {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Peer peer;
     private final Slot slot;
     private final Clock clock;
-    private final Instant openedAt;
-    private final AtomicReference<Instant> closingSince = new AtomicReference<>();
-    private volatile Instant lastHeard;
-    private volatile Instant nextPing;
-    private volatile Instant nextPong = Instant.MIN;
-    private volatile Instant endsAt = Instant.MAX;
+    // Milliseconds of the epoch: ten thousand sockets that are heard of now and then must not make an object each time,
+    // which
+    // would be looked for and moved at every collection.
+    private final long openedAt;
+    private final AtomicLong closingSince = new AtomicLong(NEVER);
+    private volatile long lastHeard;
+    private volatile long nextPing;
+    private volatile long nextPong;
+    private volatile long endsAt = NEVER;
     private volatile Guest<?> guest;
     private volatile Seat seat = Seat.NONE;
 
@@ -46,13 +51,13 @@ final class Session {
         this.peer = peer;
         this.slot = new Slot(peer, clock, deliveries);
         this.clock = clock;
-        this.openedAt = clock.instant();
+        this.openedAt = clock.millis();
         this.lastHeard = openedAt;
-        this.nextPing = openedAt.plus(firstPing);
+        this.nextPing = openedAt + firstPing.toMillis();
     }
 
     void heard() {
-        lastHeard = clock.instant();
+        lastHeard = clock.millis();
     }
 
     /**
@@ -67,7 +72,7 @@ final class Session {
             throw new Refused(Refusal.joinPending());
         }
         leave();
-        if (closingSince.get() == null) {
+        if (!isClosing()) {
             Guest<V> joining = new Guest<>(membership, slot, this::refuse, clock.instant());
             guest = joining;
             seat = rooms.join(membership, joining);
@@ -86,9 +91,9 @@ final class Session {
         if (present == null) {
             throw new Refused(Refusal.unknownEvent());
         }
-        Instant now = clock.instant();
-        if (present.hasBeenShown() && !now.isBefore(nextPong)) {
-            nextPong = now.plus(closest);
+        long now = clock.millis();
+        if (present.hasBeenShown() && now >= nextPong) {
+            nextPong = now + closest.toMillis();
             slot.answer(() -> pong(age));
         }
     }
@@ -113,21 +118,21 @@ final class Session {
 
     /** From then on {@link #sweep} closes it. */
     void endAt(Instant moment) {
-        endsAt = moment;
+        endsAt = moment.toEpochMilli();
     }
 
     void sweep(Instant now, RealtimeConfig config, Knowledge knowledge) {
-        Instant closing = closingSince.get();
-        if (closing != null) {
-            cutIfHanging(closing, now, config);
-        } else if (!now.isBefore(endsAt)) {
+        long millis = now.toEpochMilli();
+        if (isClosing()) {
+            cutIfHanging(millis, config);
+        } else if (millis >= endsAt) {
             refuse(Refusal.restarting());
         } else if (slot.isStuck(now, config.writeTimeout())) {
             refuse(Refusal.tooSlow());
-        } else if (lastHeard.plus(config.idleTimeout()).isBefore(now)) {
+        } else if (millis - lastHeard > config.idleTimeout().toMillis()) {
             goAway();
         } else {
-            pingIfDue(now, config);
+            pingIfDue(millis, config);
             checkRoom(now, config, knowledge);
         }
     }
@@ -136,14 +141,14 @@ final class Session {
         Guest<?> present = guest;
         if (present != null) {
             present.sweep(now, config, knowledge, seat.checkedAt());
-        } else if (openedAt.plus(config.joinTimeout()).isBefore(now)) {
+        } else if (now.toEpochMilli() - openedAt > config.joinTimeout().toMillis()) {
             refuse(Refusal.joinTimeout());
         }
     }
 
-    private void pingIfDue(Instant now, RealtimeConfig config) {
-        if (!now.isBefore(nextPing)) {
-            nextPing = now.plus(config.pingInterval());
+    private void pingIfDue(long now, RealtimeConfig config) {
+        if (now >= nextPing) {
+            nextPing = now + config.pingInterval().toMillis();
             peer.ping();
         }
     }
@@ -154,14 +159,18 @@ final class Session {
         }
     }
 
-    private void cutIfHanging(Instant closing, Instant now, RealtimeConfig config) {
-        if (closing.plus(config.closeTimeout()).isBefore(now)) {
+    private void cutIfHanging(long now, RealtimeConfig config) {
+        if (now - closingSince.get() > config.closeTimeout().toMillis()) {
             peer.cut();
         }
     }
 
+    private boolean isClosing() {
+        return closingSince.get() != NEVER;
+    }
+
     private boolean isFirstToClose() {
-        boolean first = closingSince.compareAndSet(null, clock.instant());
+        boolean first = closingSince.compareAndSet(NEVER, clock.millis());
         Guest<?> present = guest;
         if (first && present != null) {
             // The seat is given back when the socket is closed: news may be on their way under the rooms' lock.
@@ -171,7 +180,7 @@ final class Session {
     }
 
     private List<String> pong(Supplier<Duration> age) {
-        return closingSince.get() == null ? List.of(frame(new Pong(age.get().toMillis()))) : List.of();
+        return isClosing() ? List.of() : List.of(frame(new Pong(age.get().toMillis())));
     }
 
     private static String frame(ServerEvent event) {
