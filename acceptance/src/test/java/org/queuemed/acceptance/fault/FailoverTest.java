@@ -84,10 +84,9 @@ class FailoverTest {
                         Duration.ZERO,
                         redis::freezeMaster,
                         redis::awaitSuccessor));
+                drill.with(new Fault("thawed, until it follows", Duration.ZERO, redis::thaw, redis::awaitFollowing));
                 drill.with(new Fault(
-                        "the frozen one goes on, until it follows", Duration.ZERO, redis::thaw, redis::awaitFollowing));
-                drill.with(new Fault(
-                        "the master frozen, and going on at the moment there is another",
+                        "frozen, and thawed once there is another",
                         Duration.ZERO,
                         () -> isOvertaken(redis),
                         redis::awaitFollowing));
