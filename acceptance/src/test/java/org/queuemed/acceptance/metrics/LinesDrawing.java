@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 record LinesDrawing(Span span, Unit unit, int width, int height) {
 
     private static final String[] COLOURS = {
-        "#1f77b4", "#d95f02", "#2ca02c", "#c2185b", "#7b52ab", "#8c564b", "#17a2b8", "#b8860b", "#555555", "#e377c2"
+        "#1f77b4", "#d95f02", "#2ca02c", "#c2185b", "#7b52ab", "#8c564b", "#17a2b8", "#b8860b", "#555555", "#e377c2",
+        "#9acd32", "#000080"
     };
 
     private static final int LEFT = 62;

@@ -32,6 +32,9 @@ enum Unit {
     }
 
     String text(double value) {
+        if (this == S && value >= 1) {
+            return String.format(Locale.ROOT, "%.1f s", value);
+        }
         double shown = value * factor;
         String digits = shown == Math.rint(shown) || shown >= 100 ? "%,.0f" : shown >= 10 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, digits, shown) + suffix;
