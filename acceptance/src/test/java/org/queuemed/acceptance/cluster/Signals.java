@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /** What Java has no words for: a process that stands still, holds its connections, and goes on as if nothing had been. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
-    static void freeze(ProcessHandle process) {
+    public static void freeze(ProcessHandle process) {
         send("STOP", process);
     }
 
-    static void thaw(ProcessHandle process) {
+    public static void thaw(ProcessHandle process) {
         send("CONT", process);
     }
 

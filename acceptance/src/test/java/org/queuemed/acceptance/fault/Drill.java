@@ -18,13 +18,14 @@ final class Drill {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Extent extent;
-    private final long seed;
+    private final String toRepeat;
     private final Town town;
     private final Report report;
 
-    Drill(Extent extent, long seed, Town town, Report report) {
+    /** @param toRepeat what to type to have the same again */
+    Drill(Extent extent, String toRepeat, Town town, Report report) {
         this.extent = extent;
-        this.seed = seed;
+        this.toRepeat = toRepeat;
         this.town = town;
         this.report = report;
     }
@@ -71,6 +72,6 @@ final class Drill {
     }
 
     private String repetition() {
-        return "; to repeat it: " + extent.toRepeat(seed);
+        return "; to repeat it: " + toRepeat;
     }
 }

@@ -43,9 +43,9 @@ enum Extent {
     }
 
     /** What to type to have the same again. */
-    String toRepeat(long seed) {
-        return "./queuemed verify " + (this == LONG ? "--long " : "") + "-Dqueuemed.seed=" + seed
-                + " -Dtest=FaultSuiteTest -Dsurefire.failIfNoSpecifiedTests=false";
+    String toRepeat(Class<?> test, long seed) {
+        return "./queuemed verify " + (this == LONG ? "--long " : "") + "-Dqueuemed.seed=" + seed + " -Dtest="
+                + test.getSimpleName() + " -Dsurefire.failIfNoSpecifiedTests=false";
     }
 
     /** How many come back at once. */

@@ -43,7 +43,7 @@ class FaultSuiteTest {
     void nothing_is_lost_and_nothing_stays_stale_whatever_breaks(long seed) {
         report.title("everything breaks once, seed " + seed);
         try (Town town = Town.of(cluster, seed, CLINICS)) {
-            Drill drill = new Drill(EXTENT, seed, town, report);
+            Drill drill = new Drill(EXTENT, toRepeat(seed), town, report);
             new Faults(cluster, EXTENT, seed).all().forEach(drill::with);
             report.line(town.insistence().toString());
         }
@@ -55,19 +55,23 @@ class FaultSuiteTest {
         report.title("the tables are expanded and everything is replaced, seed " + seed);
         NextRelease next = new NextRelease(cluster.postgres());
         try (Town town = Town.of(cluster, seed, CLINICS)) {
-            Drill drill = new Drill(EXTENT, seed, town, report);
+            Drill drill = new Drill(EXTENT, toRepeat(seed), town, report);
             drill.with(new Fault("the tables expanded", EXTENT.moment(), next::expand, () -> {}));
             town.inSilence(next::write);
             drill.with(new Fault("all replaced", Duration.ZERO, new Rollout(cluster), () -> {}));
 
             report.line(town.insistence().toString());
             assertThat(town.insistence().refusedAgain())
-                    .as("refused twice; to repeat it: %s", EXTENT.toRepeat(seed))
+                    .as("refused twice; to repeat it: %s", toRepeat(seed))
                     .isEmpty();
             assertThat(next.lost())
                     .as("tickets without what the next release wrote")
                     .isZero();
         }
+    }
+
+    private static String toRepeat(long seed) {
+        return EXTENT.toRepeat(FaultSuiteTest.class, seed);
     }
 
     @Test

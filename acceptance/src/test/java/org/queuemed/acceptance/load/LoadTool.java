@@ -5,15 +5,16 @@ import org.queuemed.acceptance.process.QueueMedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One {@code ./queuemed load} and what it says. */
-final class LoadTool implements AutoCloseable {
+public final class LoadTool implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of(System.getProperty("queuemed.root"), "queuemed");
-    private static final int SECONDS_TO_END = 90;
+    private static final Duration TO_END = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path output;
@@ -23,7 +24,7 @@ final class LoadTool implements AutoCloseable {
         this.output = output;
     }
 
-    static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
+    public static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString(), "load", "--address", queuemed.address()));
         command.addAll(List.of(options));
         Path output = folder.resolve("output");
@@ -38,13 +39,18 @@ final class LoadTool implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        return exitCode(TO_END);
+    }
+
+    /** How it ended, which it must within that time. */
+    public int exitCode(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("./queuemed load does not end: " + said());
         }
         return process.exitValue();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

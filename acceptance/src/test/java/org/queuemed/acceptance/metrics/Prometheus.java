@@ -1,10 +1,8 @@
 package org.queuemed.acceptance.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.queuemed.acceptance.process.Part;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.contract.ContractJson;
-import org.yaml.snakeyaml.Yaml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Prometheus that asks all services of a QueueMed every second, and has the rules of our alerts. */
+/**
+ * A Prometheus that asks all services of a QueueMed every few seconds, and has the rules of our alerts. It knows each instance by
+ * the name that the launcher gives it.
+ */
 final class Prometheus implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,10 +35,14 @@ final class Prometheus implements AutoCloseable {
         this.address = address;
     }
 
-    /** @param work an empty folder */
-    static Prometheus start(Path program, Path work, QueueMedProcess queuemed) throws IOException {
-        Path rules = Files.writeString(work.resolve("rules.yaml"), rules());
-        Path settings = Files.writeString(work.resolve("prometheus.yaml"), settings(rules, queuemed));
+    /**
+     * @param work an empty folder
+     * @param every how often it asks, in whole seconds
+     */
+    static Prometheus start(Path program, Path work, QueueMedProcess queuemed, Duration every) throws IOException {
+        Path rules = Files.writeString(work.resolve("rules.yaml"), PrometheusSettings.rules());
+        Path settings = Files.writeString(
+                work.resolve("prometheus.yaml"), PrometheusSettings.of(rules, queuemed, every.toSeconds() + "s"));
         String listening = "127.0.0.1:" + QueueMedProcess.freePort();
         Process process = new ProcessBuilder(
                         program.resolve("prometheus").toString(),
@@ -54,7 +59,7 @@ final class Prometheus implements AutoCloseable {
 
     /** What {@code promtool} says of the rules, and how it ended. */
     static Process checkOfRules(Path program, Path work) throws IOException {
-        Path rules = Files.writeString(work.resolve("rules.yaml"), rules());
+        Path rules = Files.writeString(work.resolve("rules.yaml"), PrometheusSettings.rules());
         return new ProcessBuilder(program.resolve("promtool").toString(), "check", "rules", rules.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -83,6 +88,13 @@ final class Prometheus implements AutoCloseable {
     /** What it answers to the expression, as it is now. */
     JsonNode ask(String expression) {
         return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+    }
+
+    /** What it answered at each step of a time that is over. */
+    JsonNode ask(String expression, Span span) {
+        return get("/api/v1/query_range?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8) + "&start="
+                + span.begin().getEpochSecond() + "&end=" + span.end().getEpochSecond() + "&step="
+                + span.step().toSeconds());
     }
 
     /** The rules that it evaluates, with what went wrong. */
@@ -121,32 +133,5 @@ final class Prometheus implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String rules() {
-        Map<String, Object> object = new Yaml().load(Asked.text("alerts.yaml"));
-        return new Yaml().dump(object.get("spec"));
-    }
-
-    private static String settings(Path rules, QueueMedProcess queuemed) {
-        List<String> targets = queuemed.parts().stream()
-                .filter(part -> part.name().contains("-service-"))
-                .map(Part::address)
-                .map(where -> URI.create(where).getAuthority())
-                .toList();
-        return new Yaml()
-                .dump(Map.of(
-                        "global",
-                        Map.of("scrape_interval", "1s", "evaluation_interval", "1s"),
-                        "rule_files",
-                        List.of(rules.toString()),
-                        "scrape_configs",
-                        List.of(Map.of(
-                                "job_name",
-                                "queuemed",
-                                "metrics_path",
-                                "/q/metrics",
-                                "static_configs",
-                                List.of(Map.of("targets", targets))))));
     }
 }

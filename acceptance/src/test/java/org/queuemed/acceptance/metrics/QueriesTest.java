@@ -11,12 +11,17 @@ import org.queuemed.acceptance.client.Ticket;
 import org.queuemed.acceptance.client.WaitingRoom;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
+import javax.xml.parsers.DocumentBuilderFactory;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueriesTest {
 
+    private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final QueueMedProcess queuemed;
@@ -50,7 +56,7 @@ class QueriesTest {
         Optional<Path> found = PrometheusProgram.folder();
         assumeTrue(found.isPresent(), PrometheusProgram.NONE);
         program = found.get();
-        prometheus = Prometheus.start(program, Files.createDirectories(work.resolve("running")), queuemed);
+        prometheus = Prometheus.start(program, Files.createDirectories(work.resolve("running")), queuemed, EVERY);
         await().atMost(PATIENCE).until(() -> prometheus.isReady() || !prometheus.isAlive());
         assertThat(prometheus.isAlive()).isTrue();
     }
@@ -71,8 +77,23 @@ class QueriesTest {
             assertThat(questions).allSatisfy(this::isAnswered);
         });
 
-        String told = questions.stream().map(this::row).collect(Collectors.joining());
+        String told =
+                questions.stream().map(question -> question.row(prometheus)).collect(Collectors.joining());
         Files.writeString(Path.of("target", "queries.md"), "| asked | answered |\n|---|---|\n" + told);
+    }
+
+    @Test
+    void every_panel_can_be_drawn() throws Exception {
+        Instant now = Instant.now();
+        Span span = new Span(now.minusSeconds(10), now, EVERY);
+
+        String picture = new Picture(span, Panel.all(), Duration.ofMinutes(1)).drawn(prometheus);
+
+        Document read = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(picture)));
+        assertThat(read.getDocumentElement().getTextContent())
+                .contains(Panel.all().stream().map(Panel::title).toList());
     }
 
     @Test
@@ -133,17 +154,5 @@ class QueriesTest {
                 .valueStream()
                 .map(series -> series.at("/value/1").asText())
                 .toList();
-    }
-
-    private String row(Question question) {
-        String asked = question.watched().orElse(question.expression()).replaceAll("\\s+", " ");
-        String answered = prometheus
-                .ask(asked)
-                .at("/data/result")
-                .valueStream()
-                .map(series ->
-                        series.path("metric") + " " + series.at("/value/1").asText())
-                .collect(Collectors.joining("; "));
-        return "| `" + asked.replace("|", "\\|") + "` | " + answered + " |\n";
     }
 }

@@ -3,6 +3,7 @@ package org.queuemed.acceptance.metrics;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,5 +46,18 @@ record Question(String expression, Optional<String> watched) {
             return limit.group(1);
         }
         throw new AssertionError("an alert without a limit: " + expression);
+    }
+
+    /** The question and its answer, as a row of a table in Markdown. */
+    String row(Prometheus prometheus) {
+        String asked = watched.orElse(expression).replaceAll("\\s+", " ");
+        String answered = prometheus
+                .ask(asked)
+                .at("/data/result")
+                .valueStream()
+                .map(series ->
+                        series.path("metric") + " " + series.at("/value/1").asText())
+                .collect(Collectors.joining("; "));
+        return "| `" + asked.replace("|", "\\|") + "` | " + answered + " |\n";
     }
 }

@@ -1,7 +1,5 @@
 package org.queuemed.acceptance.store;
 
-import org.queuemed.acceptance.cluster.Ports;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +24,16 @@ public final class ClusteredRedis implements RedisStore {
     private final List<RedisServer> nodes;
     private RedisServer killed;
 
-    private ClusteredRedis(Path folder, String password) {
+    private ClusteredRedis(Path folder, String password, Transport transport) {
         this.password = password;
-        nodes = Stream.generate(() -> RedisServer.start(folder, Ports.next(), password, SETTINGS))
+        nodes = Stream.generate(() -> RedisServer.start(folder, transport, password, SETTINGS))
                 .limit(2 * MASTERS)
                 .toList();
     }
 
     /** Starts it in that folder, and waits until every node says that it is whole. */
-    public static ClusteredRedis start(Path folder, String password) {
-        ClusteredRedis cluster = new ClusteredRedis(folder, password);
+    public static ClusteredRedis start(Path folder, String password, Transport transport) {
+        ClusteredRedis cluster = new ClusteredRedis(folder, password, transport);
         cluster.join();
         return cluster;
     }
@@ -78,7 +76,7 @@ public final class ClusteredRedis implements RedisStore {
                 "REDIS_TYPE",
                 "cluster",
                 "REDIS_URL",
-                nodes.stream().map(node -> "redis://127.0.0.1:" + node.port()).collect(Collectors.joining(",")),
+                nodes.stream().map(RedisServer::url).collect(Collectors.joining(",")),
                 "REDIS_PASSWORD",
                 password);
     }
@@ -115,6 +113,11 @@ public final class ClusteredRedis implements RedisStore {
         killed.start();
         killed.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
         awaitAll();
+    }
+
+    @Override
+    public long inTheClear() {
+        return nodes.stream().mapToLong(RedisServer::inTheClear).sum();
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface RedisStore extends AutoCloseable {
     /** Starts again, empty, whoever was killed, and waits until it follows its successor. */
     void repair();
 
+    /** How many connections there are without TLS. All servers must be there. */
+    long inTheClear();
+
     @Override
     void close();
 }

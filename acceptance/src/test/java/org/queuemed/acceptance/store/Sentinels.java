@@ -1,7 +1,5 @@
 package org.queuemed.acceptance.store;
 
-import org.queuemed.acceptance.cluster.Ports;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,35 +10,34 @@ import java.util.stream.Stream;
 public final class Sentinels implements RedisStore {
 
     private static final String NAME = "queuemed";
-    private static final String SCHEME = "redis://127.0.0.1:";
     private static final int SERVERS = 3;
     private static final int QUORUM = 2;
 
     private final String password;
     private final List<RedisServer> servers;
     private final List<RedisServer> sentinels;
-    private RedisServer killed;
+    private RedisServer gone;
 
-    private Sentinels(Path folder, String password) {
+    private Sentinels(Path folder, String password, Transport transport) {
         this.password = password;
-        RedisServer first = RedisServer.start(folder, Ports.next(), password, List.of());
+        RedisServer first = RedisServer.start(folder, transport, password, List.of());
         servers = Stream.concat(
                         Stream.of(first),
                         Stream.generate(() -> RedisServer.start(
                                         folder,
-                                        Ports.next(),
+                                        transport,
                                         password,
                                         List.of("replicaof 127.0.0.1 " + first.port(), "repl-diskless-sync-delay 0")))
                                 .limit(SERVERS - 1))
                 .toList();
-        sentinels = Stream.generate(() -> RedisServer.sentinel(folder, Ports.next(), watching(first.port())))
+        sentinels = Stream.generate(() -> RedisServer.sentinel(folder, transport, watching(first.port())))
                 .limit(SERVERS)
                 .toList();
     }
 
     /** Starts all of it in that folder, and waits until everybody knows everybody. */
-    public static Sentinels start(Path folder, String password) {
-        Sentinels started = new Sentinels(folder, password);
+    public static Sentinels start(Path folder, String password, Transport transport) {
+        Sentinels started = new Sentinels(folder, password, transport);
         started.awaitAll();
         return started;
     }
@@ -72,7 +69,7 @@ public final class Sentinels implements RedisStore {
                 "REDIS_TYPE",
                 "sentinel",
                 "REDIS_URL",
-                sentinels.stream().map(sentinel -> SCHEME + sentinel.port()).collect(Collectors.joining(",")),
+                sentinels.stream().map(RedisServer::url).collect(Collectors.joining(",")),
                 "REDIS_MASTER",
                 NAME,
                 "REDIS_PASSWORD",
@@ -81,23 +78,46 @@ public final class Sentinels implements RedisStore {
 
     @Override
     public void killMaster() {
-        killed = master();
-        killed.kill();
+        gone = master();
+        gone.kill();
+    }
+
+    /** It stands still, holds its connections, and knows nothing of a successor. */
+    public void freezeMaster() {
+        gone = master();
+        gone.freeze();
+    }
+
+    /** It goes on as the master that it was, until sentinels tell it otherwise. */
+    public void thaw() {
+        gone.thaw();
     }
 
     @Override
     public void awaitSuccessor() {
-        String gone = "address=127.0.0.1:" + killed.port() + ",";
+        String before = "address=127.0.0.1:" + gone.port() + ",";
         sentinels.forEach(sentinel ->
-                sentinel.await("another is named master", "INFO sentinel", answer -> !answer.contains(gone)));
+                sentinel.await("another is named master", "INFO sentinel", answer -> !answer.contains(before)));
         master().await("it is one", "INFO replication", answer -> answer.contains("role:master"));
     }
 
     @Override
     public void repair() {
-        killed.start();
-        killed.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
+        gone.start();
+        awaitFollowing();
+    }
+
+    /** Waits until the master that was follows the one that is. */
+    public void awaitFollowing() {
+        gone.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
         awaitAll();
+    }
+
+    @Override
+    public long inTheClear() {
+        return Stream.concat(sentinels.stream(), servers.stream())
+                .mapToLong(RedisServer::inTheClear)
+                .sum();
     }
 
     /** Whom the sentinels name. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.SocketClient;
 import org.queuemed.acceptance.client.Ticket;
-import org.queuemed.acceptance.cluster.Ports;
 import org.queuemed.acceptance.cluster.Replica;
 import org.queuemed.acceptance.cluster.Site;
 import org.queuemed.acceptance.extent.InLongRun;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -36,33 +36,26 @@ class TlsTest {
     static Path folder;
 
     private static final Map<String, String> STORES = new HashMap<>();
+    private static Certificate certificate;
     private static DataFolder data;
     private static OwnPostgres postgres;
     private static RedisServer redis;
 
+    private record Visit(Clinic clinic, Ticket ticket, SocketClient phone) {}
+
     @BeforeAll
     static void stores_that_demand_it() {
         data = DataFolder.open(folder.resolve("data"));
-        Certificate certificate = Certificate.in(folder.resolve("certificates"), "ip:127.0.0.1");
+        certificate = Certificate.in(folder.resolve("certificates"), "ip:127.0.0.1");
         Certificate.in(folder.resolve("strangers"), "ip:127.0.0.1");
         postgres = OwnPostgres.start(data);
         postgres.demandTls(certificate);
-        int port = Ports.next();
-        redis = RedisServer.start(folder.resolve("redis"), Ports.next(), data.redisPassword(), tls(port, certificate));
+        redis = RedisServer.start(
+                folder.resolve("redis"), new Transport.Tls(certificate), data.redisPassword(), List.of());
         STORES.putAll(postgres.environment());
         STORES.putAll(Map.of("DATABASE_TLS", "verify-full", "DATABASE_CA", "" + certificate.authority()));
-        STORES.putAll(Map.of("REDIS_URL", "rediss://127.0.0.1:" + port, "REDIS_PASSWORD", data.redisPassword()));
+        STORES.putAll(Map.of("REDIS_URL", redis.url(), "REDIS_PASSWORD", data.redisPassword()));
         STORES.put("REDIS_CA", "" + certificate.authority());
-    }
-
-    /** Beside it, the port without TLS is for this test to see who comes. */
-    private static List<String> tls(int port, Certificate certificate) {
-        return List.of(
-                "tls-port " + port,
-                "tls-cert-file " + certificate.certificate(),
-                "tls-key-file " + certificate.key(),
-                "tls-ca-cert-file " + certificate.authority(),
-                "tls-auth-clients no");
     }
 
     @AfterAll
@@ -74,19 +67,62 @@ class TlsTest {
 
     @Test
     void a_call_reaches_the_phone_and_nothing_goes_in_the_clear() {
-        try (Site site = Site.start(data, STORES)) {
+        withAPhone(STORES, visit -> {
+            visit.clinic().call().expect(200);
+
+            visit.phone().next("patient:called");
+            assertThat(redis.inTheClear()).isZero();
+            assertThat(postgres.ask("select count(*) from pg_stat_ssl join pg_stat_activity using (pid)"
+                            + " where client_port is not null and not ssl"))
+                    .isEqualTo("0");
+        });
+    }
+
+    @Test
+    @InLongRun
+    void so_it_does_with_sentinels_and_after_a_failover() {
+        Path own = folder.resolve("sentinels");
+        try (RedisStore store = Sentinels.start(own, data.redisPassword(), new Transport.Tls(certificate))) {
+            andAfterAFailover(store);
+        }
+    }
+
+    @Test
+    @InLongRun
+    void so_it_does_in_a_cluster_and_after_a_failover() {
+        Path own = folder.resolve("cluster");
+        try (RedisStore store = ClusteredRedis.start(own, data.redisPassword(), new Transport.Tls(certificate))) {
+            andAfterAFailover(store);
+        }
+    }
+
+    private static void andAfterAFailover(RedisStore store) {
+        Map<String, String> stores = new HashMap<>(STORES);
+        stores.putAll(store.environment());
+        withAPhone(stores, visit -> {
+            visit.clinic().call().expect(200);
+            visit.phone().next("patient:called");
+            assertThat(store.inTheClear()).isZero();
+
+            store.killMaster();
+            store.awaitSuccessor();
+            visit.clinic().step(visit.ticket(), "recall").expect(200);
+
+            visit.phone().next("patient:called");
+            store.repair();
+            assertThat(store.inTheClear()).isZero();
+        });
+    }
+
+    private static void withAPhone(Map<String, String> stores, Consumer<Visit> doing) {
+        try (Site site = Site.start(data, stores)) {
             Clinic clinic = Clinic.open(site.address(), site.adminPassword());
             Ticket ticket = clinic.join("Ana");
             try (SocketClient phone = clinic.sockets().phone(ticket)) {
                 phone.next("position:updated");
 
-                clinic.call().expect(200);
-
-                phone.next("patient:called");
+                doing.accept(new Visit(clinic, ticket, phone));
             }
-            assertThat(postgres.ask("select count(*) from pg_stat_ssl join pg_stat_activity using (pid)"
-                            + " where client_port is not null and not ssl"))
-                    .isEqualTo("0");
         }
     }
 

@@ -53,6 +53,13 @@ class ReleaseTest {
         assertThat(commands).contains("verify", "images").allMatch(ReleaseTest::isThere);
     }
 
+    @Test
+    void a_release_says_what_it_is_made_of() {
+        assertThat(Checkout.text(".github/workflows/release.yml"))
+                .containsSubsequence(
+                        "./queuemed verify", "./queuemed sbom", "gh release create", "target/queuemed.json");
+    }
+
     private static boolean isThere(String command) {
         return Checkout.text("queuemed").contains("\n  " + command + " ");
     }

@@ -14,18 +14,24 @@ public final class Rounds {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String task;
+    private final Duration patience;
     private volatile boolean comingOff = true;
 
     /** @param task what is done, for the log, such as {@code comparing PostgreSQL and Redis} */
     public Rounds(String task) {
+        this(task, PATIENCE);
+    }
+
+    Rounds(String task, Duration patience) {
         this.task = task;
+        this.patience = patience;
     }
 
     /** One round; whatever is not done is left to the next. */
     public Uni<Void> round(Uni<?> work) {
         return work.replaceWithVoid()
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(patience)
                 .fail()
                 .invoke(this::cameOff)
                 .onFailure()

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.queuemed.contract.TicketStatus;
 import org.queuemed.queue.change.Commit;
+import org.queuemed.queue.round.Rounds;
 import org.queuemed.queue.store.Sql;
 
 import java.util.List;
@@ -30,6 +31,7 @@ class OpenTickets {
 
     private final Commit commit;
     private final Map<String, Long> counted = new ConcurrentHashMap<>();
+    private final Rounds rounds = new Rounds("counting of open tickets");
 
     OpenTickets(Commit commit, MeterRegistry registry) {
         this.commit = commit;
@@ -42,7 +44,7 @@ class OpenTickets {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return commit.snapshot(() -> Sql.rows(COUNT)).invoke(this::keep).replaceWithVoid();
+        return rounds.round(commit.snapshot(() -> Sql.rows(COUNT)).invoke(this::keep));
     }
 
     private void keep(List<Object[]> rows) {
