@@ -82,6 +82,7 @@ LABEL org.opencontainers.image.title="QueueMed ${SERVICE}" \
 COPY --from=runtime /opt/jre /opt/jre
 COPY --from=jars /source/deployment/target/classes/org/queuemed/deployment/probe /app/probe/org/queuemed/deployment/probe
 COPY deployment/images/jvm.flags /app/jvm.flags
+COPY deployment/images/heap-of-${SERVICE}.flags /app/heap.flags
 COPY --from=jars /source/${SERVICE}/target/quarkus-app /app
 COPY --from=trained /aot/${SERVICE}.aot /app/service.aot
 ENV QUARKUS_HTTP_PORT=${PORT} \
@@ -94,4 +95,4 @@ STOPSIGNAL SIGTERM
 # For engines without probes of their own; docker-compose.yml asks more often while it starts.
 HEALTHCHECK --interval=15s --start-period=60s --timeout=5s --retries=3 \
   CMD ["/opt/jre/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/probe", "org.queuemed.deployment.probe.Probe"]
-ENTRYPOINT ["/opt/jre/bin/java", "@/app/jvm.flags", "-XX:AOTCache=/app/service.aot", "-jar", "/app/quarkus-run.jar"]
+ENTRYPOINT ["/opt/jre/bin/java", "@/app/jvm.flags", "@/app/heap.flags", "-XX:AOTCache=/app/service.aot", "-jar", "/app/quarkus-run.jar"]

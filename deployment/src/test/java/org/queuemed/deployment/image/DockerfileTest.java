@@ -62,7 +62,7 @@ class DockerfileTest {
     @Test
     void a_service_starts_with_the_flags_that_it_was_trained_with() {
         assertThat(DOCKERFILE.last("service", "ENTRYPOINT"))
-                .contains("\"@/app/jvm.flags\", \"-XX:AOTCache=/app/service.aot\"");
+                .contains("\"@/app/jvm.flags\", \"@/app/heap.flags\", \"-XX:AOTCache=/app/service.aot\"");
         assertThat(DOCKERFILE.last("trained", "RUN")).contains(" FLAGS=/app/jvm.flags ", "/training/train.sh ");
     }
 
