@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One {@code ./queuemed load} and what it says. */
-final class LoadTool implements AutoCloseable {
+public final class LoadTool implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of(System.getProperty("queuemed.root"), "queuemed");
     private static final int SECONDS_TO_END = 90;
@@ -23,7 +23,8 @@ final class LoadTool implements AutoCloseable {
         this.output = output;
     }
 
-    static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
+    /** @param folder for what it says */
+    public static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString(), "load", "--address", queuemed.address()));
         command.addAll(List.of(options));
         Path output = folder.resolve("output");
@@ -33,18 +34,19 @@ final class LoadTool implements AutoCloseable {
         return new LoadTool(builder.start(), output);
     }
 
-    void term() {
+    /** Asks it to end. */
+    public void term() {
         process.destroy();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
             throw new AssertionError("./queuemed load does not end: " + said());
         }
         return process.exitValue();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
