@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,22 +19,34 @@ record LiveHeap(long kib, List<String> histogram) {
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
 
-    private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+)");
+    /** {@code 12: 3456 78901 name.of.Class (module)}: its place, how many, their bytes. */
+    private static final Pattern CLASS = Pattern.compile(" *[0-9]+: +[0-9]+ +([0-9]+) +(\\S+).*");
+
+    /** Where it moves nothing, the collector puts these in place of what was thrown away. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
 
     /** What leaks is among the first, when it matters. */
     private static final int LINES = 60;
 
+    /** @param pid of another JVM: this one would wait for itself */
     static LiveHeap of(long pid) {
-        List<String> lines = run(JCMD.toString(), Long.toString(pid), "GC.class_histogram");
-        Matcher total = TOTAL.matcher(lines.isEmpty() ? "" : lines.getLast());
-        assertThat(total.matches())
-                .as(
-                        "process %s counts its objects: %s",
-                        pid, lines.stream().limit(5).toList())
-                .isTrue();
-        return new LiveHeap(
-                Long.parseLong(total.group(1)) / 1024,
-                lines.stream().limit(LINES).toList());
+        return read(run(JCMD.toString(), Long.toString(pid), "GC.class_histogram"));
+    }
+
+    static LiveHeap read(List<String> lines) {
+        long bytes = lines.stream()
+                .flatMap(line -> CLASS.matcher(line).results())
+                .filter(counted -> !counted.group(2).contains(FILLER))
+                .mapToLong(LiveHeap::bytes)
+                .sum();
+        assertThat(bytes)
+                .as("objects counted: %s", lines.stream().limit(5).toList())
+                .isPositive();
+        return new LiveHeap(bytes / 1024, lines.stream().limit(LINES).toList());
+    }
+
+    private static long bytes(MatchResult counted) {
+        return Long.parseLong(counted.group(1));
     }
 
     private static List<String> run(String... command) {
