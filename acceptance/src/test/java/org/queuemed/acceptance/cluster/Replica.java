@@ -6,11 +6,15 @@ import org.queuemed.local.process.ServiceProcess;
 import org.queuemed.local.process.Supervisor;
 import org.queuemed.local.up.ServiceEnvironment;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +26,9 @@ public final class Replica {
 
     /** On a busy machine. */
     private static final Duration TO_GET_READY = Duration.ofMinutes(10);
+
+    /** Enough for the reason of an end. */
+    private static final int LAST_LINES = 60;
 
     /** Started over and over: what the better compiler would gain is never earned back. */
     private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
@@ -70,9 +77,19 @@ public final class Replica {
 
     public void awaitReady() {
         Readiness readiness = new Readiness(HttpClient.newHttpClient(), new Supervisor(), TO_GET_READY);
-        assertThat(readiness.await(process))
-                .as("%s, whose log is %s", name, log)
-                .isEqualTo(Readiness.Outcome.READY);
+        Readiness.Outcome outcome = readiness.await(process);
+        assertThat(outcome).as(this::whatItSaid).isEqualTo(Readiness.Outcome.READY);
+    }
+
+    /** The log is gone with the cluster. */
+    private String whatItSaid() {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return name + ", which said at last:\n"
+                    + String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size())) + "\n";
+        } catch (IOException e) {
+            return name + ", whose log cannot be read";
+        }
     }
 
     /** As the system does when memory is short: without a word. */

@@ -33,7 +33,7 @@ public final class Wire {
     }
 
     /** A wire to that port of the loopback interface; it may be that nobody is there yet. */
-    static Wire to(Vertx vertx, int target) {
+    public static Wire to(Vertx vertx, int target) {
         Wire wire = new Wire(vertx, target);
         wire.server
                 .listen(Ports.next())

@@ -1,2 +1,2 @@
-/** Pages that stay open for weeks: what they hold does not grow with what happens on them. */
+/** What stays open for weeks, pages and services: what they hold does not grow with what happens. */
 package org.queuemed.acceptance.endurance;

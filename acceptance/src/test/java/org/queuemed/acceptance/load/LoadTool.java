@@ -24,6 +24,7 @@ public final class LoadTool implements AutoCloseable {
         this.output = output;
     }
 
+    /** @param folder for what it says */
     public static LoadTool start(QueueMedProcess queuemed, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString(), "load", "--address", queuemed.address()));
         command.addAll(List.of(options));
@@ -34,11 +35,12 @@ public final class LoadTool implements AutoCloseable {
         return new LoadTool(builder.start(), output);
     }
 
-    void term() {
+    /** Asks it to end. */
+    public void term() {
         process.destroy();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return exitCode(TO_END);
     }
 

@@ -20,6 +20,8 @@ class DockerfileTest {
     /** What makes an image, by the name of its stage; the others stay behind. */
     private static final List<String> IMAGES = List.of("service", "setup");
 
+    private static final List<String> SERVICES = List.of("queue-service", "notification-service", "display-service");
+
     @Test
     void what_it_is_made_from_has_a_version() {
         assertThat(DOCKERFILE.last("", "ARG")).isNotEmpty();
@@ -95,7 +97,8 @@ class DockerfileTest {
                         .all("COPY")
                         .map(Dockerfile.Instruction::arguments)
                         .filter(arguments -> !arguments.startsWith("--from"))
-                        .map(arguments -> arguments.split(" ")[0]))
+                        .map(arguments -> arguments.split(" ")[0])
+                        .flatMap(source -> SERVICES.stream().map(service -> source.replace("${SERVICE}", service))))
                 .allSatisfy(source -> assertThat(Files.exists(Checkout.path(source)))
                         .as(source)
                         .isTrue());

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLException;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     }
 
     private Optional<String> refusal(SQLException failed) {
-        if (NO.contains(failed.getSQLState())) {
+        // a pool that waited for PostgreSQL in vain knows no code of it
+        if (NO.contains(Objects.requireNonNullElse(failed.getSQLState(), ""))) {
             return Optional.of("PostgreSQL at " + url
                     + " does not take us in: DATABASE_USER, DATABASE_PASSWORD or DATABASE_NAME is wrong");
         }

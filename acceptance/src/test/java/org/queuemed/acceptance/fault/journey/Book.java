@@ -51,6 +51,11 @@ final class Book {
         status = newStatus;
     }
 
+    /** Every ticket that was given. */
+    synchronized List<Ticket> tickets() {
+        return List.copyOf(tickets.values());
+    }
+
     /** What was answered and is not so, or is so and was never answered. */
     synchronized List<String> faultsBefore(Truth truth) {
         List<String> found = new ArrayList<>(faults);

@@ -1,5 +1,7 @@
 package org.queuemed.acceptance.fault.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.queuemed.acceptance.client.Answer;
 import org.queuemed.acceptance.client.Clinic;
 import org.queuemed.acceptance.client.Ticket;
@@ -16,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One clinic's day: who is there, what they look at, and what they were answered. */
@@ -30,6 +34,9 @@ final class Day {
     private final Book book = new Book();
     private final List<Page> onTheWall = new ArrayList<>();
     private final Map<String, Patient> patients = new ConcurrentHashMap<>();
+
+    /** Nobody can do anything with what the queue has forgotten, so each needs to be read but once. */
+    private final Map<String, JsonNode> forgotten = new ConcurrentHashMap<>();
 
     Day(Clinic clinic, Network network, Insistence insistence) {
         this.clinic = clinic;
@@ -106,9 +113,25 @@ final class Day {
     }
 
     private Truth truth() {
-        return new Truth(ask(key -> clinic.api().get(clinic.path() + "/queue"))
+        JsonNode queue = ask(key -> clinic.api().get(clinic.path() + "/queue"))
                 .expect(200)
-                .json());
+                .json();
+        Set<String> listed = Truth.listed(queue)
+                .map(ticket -> ticket.path("ticketId").asText())
+                .collect(Collectors.toSet());
+        forgotten.keySet().removeAll(listed);
+        return new Truth(
+                queue,
+                book.tickets().stream()
+                        .filter(ticket -> !listed.contains(ticket.id()))
+                        .map(ticket -> forgotten.computeIfAbsent(ticket.id(), first -> read(ticket)))
+                        .toList());
+    }
+
+    /** As its patient reads it. */
+    private JsonNode read(Ticket ticket) {
+        Answer answer = ask(key -> clinic.api().get("/tickets/" + ticket.token()));
+        return ((ObjectNode) answer.expect(200).json()).put("ticketId", ticket.id());
     }
 
     void close() {

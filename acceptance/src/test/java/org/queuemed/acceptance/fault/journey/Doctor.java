@@ -69,6 +69,7 @@ final class Doctor implements Person {
                     step(visit, "requeue");
                 } else {
                     visits.remove(visit);
+                    day.patient(visit.ticketId()).ifPresent(Patient::giveUp);
                 }
             }
         }

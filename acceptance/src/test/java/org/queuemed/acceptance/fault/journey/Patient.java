@@ -35,6 +35,11 @@ final class Patient {
         waiting = does;
     }
 
+    /** Did not come, and will not. */
+    void giveUp() {
+        phone().ifPresent(Page::giveUp);
+    }
+
     /** Said before it is asked for: from now on staff may find nobody there. */
     void leave() {
         leaving = true;

@@ -27,6 +27,7 @@ public final class History {
     private final Map<Call, Long> toldAt = new HashMap<>();
     private final Set<Call> rung = new HashSet<>();
     private String lastStanding;
+    private boolean left;
     private int connection;
     private long version;
 
@@ -41,6 +42,12 @@ public final class History {
     synchronized void closed(String why) {
         forget();
         note("closed: " + why);
+    }
+
+    /** Nobody looks at the page any more: what it showed last stays. */
+    synchronized void left() {
+        left = true;
+        note("left");
     }
 
     /** The server says for good that there is nothing here for a page that has every right to be here. */
@@ -92,14 +99,16 @@ public final class History {
         return List.copyOf(faults);
     }
 
-    synchronized int connections() {
+    public synchronized int connections() {
         return connection;
     }
 
     /** What was shown over a connection that is gone proves nothing: a page must be told anew. */
     private void forget() {
-        newest.clear();
-        lastStanding = null;
+        if (!left) {
+            newest.clear();
+            lastStanding = null;
+        }
     }
 
     private void fault(String what) {

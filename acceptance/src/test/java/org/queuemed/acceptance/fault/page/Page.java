@@ -25,6 +25,7 @@ public final class Page {
     private final History history = new History();
     private int failures;
     private Optional<Pulse> pulse = Optional.empty();
+    private volatile boolean gaveUp;
     private volatile boolean left;
 
     private Page(String name, Onlooker onlooker, Network network) {
@@ -42,7 +43,20 @@ public final class Page {
     /** Somebody closes it: it does not come back. */
     public void leave() {
         left = true;
+        history.left();
         network.context().runOnContext(now -> pulse.ifPresent(Pulse::end));
+    }
+
+    /** Who did not come does not wait to be put back in line either: that it is over is all there is to know. */
+    public void giveUp() {
+        gaveUp = true;
+        leaveIfOver();
+    }
+
+    private void leaveIfOver() {
+        history.lastStanding()
+                .filter(last -> Standing.isOverForGood(last) || gaveUp && Standing.isOver(last))
+                .ifPresent(over -> leave());
     }
 
     /** Its connection breaks. */
@@ -74,6 +88,10 @@ public final class Page {
     }
 
     private void join(WebSocket socket) {
+        if (left) {
+            socket.close();
+            return;
+        }
         history.connected();
         pulse = Optional.of(new Pulse(network.context().owner(), socket));
         socket.textMessageHandler(this::heard);
@@ -92,12 +110,16 @@ public final class Page {
             history.closed("problem: " + text);
         } else {
             history.heard(event);
+            leaveIfOver();
         }
     }
 
     private void closed(WebSocket socket) {
         pulse.ifPresent(Pulse::end);
         pulse = Optional.empty();
+        if (left) {
+            return;
+        }
         int code = socket.closeStatusCode() == null ? 0 : socket.closeStatusCode();
         history.closed("code " + code);
         if (code >= FIRST_REFUSAL && code != TOO_SLOW) {

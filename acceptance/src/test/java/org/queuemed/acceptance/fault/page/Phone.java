@@ -34,6 +34,10 @@ public record Phone(Ticket ticket) implements Onlooker {
         if (told.isEmpty()) {
             return Optional.of("shows nothing");
         }
+        if (Standing.isOver(told.get())) {
+            // who has gone home is told no more of the queue
+            return differs(stored, told.get());
+        }
         return differs(stored, told.get())
                 .or(() -> unless(
                         history.lastStatus().equals(truth.status()),

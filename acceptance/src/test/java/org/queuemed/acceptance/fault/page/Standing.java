@@ -18,6 +18,16 @@ final class Standing {
         return STATUS.containsKey(event.name()) || event.name().equals("ticket:ended");
     }
 
+    /** Whether the turn is over; one who did not come may yet be put back in line. */
+    static boolean isOver(Event event) {
+        return event.name().equals("ticket:ended");
+    }
+
+    /** Whether it is over for good. */
+    static boolean isOverForGood(Event event) {
+        return isOver(event) && !statusIn(event).equals("NO_SHOW");
+    }
+
     static String statusIn(Event event) {
         return STATUS.getOrDefault(event.name(), event.data().path("status").asText());
     }

@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What PostgreSQL says of a clinic, read over REST: the one thing that every page is compared with. */
-public record Truth(JsonNode queue) {
+/**
+ * What PostgreSQL says of a clinic, read over REST: the one thing that every page is compared with.
+ *
+ * @param queue as staff read it
+ * @param forgotten tickets of the day that ended too long ago, or before too many others, to stand there
+ */
+public record Truth(JsonNode queue, List<JsonNode> forgotten) {
 
     /** More than a screen shows lines for. */
     private static final int CALLS_SHOWN = 6;
 
     private static final int LABELS_SHOWN = 5;
+
+    /** Of a queue in which so few tickets have ended that all of them stand there. */
+    public Truth(JsonNode queue) {
+        this(queue, List.of());
+    }
 
     String status() {
         return queue.path("status").asText();
@@ -29,9 +39,14 @@ public record Truth(JsonNode queue) {
         return Call.stream(queue.path("entries"));
     }
 
-    /** All of the day, as a run is shorter than the time for which the ended ones are listed. */
+    /** All of the day. */
     public Stream<JsonNode> tickets() {
-        return Stream.concat(open(), Call.stream(queue.path("ended")));
+        return Stream.concat(listed(queue), forgotten.stream());
+    }
+
+    /** Those that stand there. */
+    public static Stream<JsonNode> listed(JsonNode queue) {
+        return Stream.concat(Call.stream(queue.path("entries")), Call.stream(queue.path("ended")));
     }
 
     public Optional<JsonNode> ticket(String ticketId) {
