@@ -2,6 +2,7 @@ package org.queuemed.queue.change;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -68,6 +69,8 @@ public class Commit {
         ContextLocals.put(ATTEMPT, attempt);
         long alarm = vertx.setTimer(patience.toMillis(), late -> asker.fail(attempt.giveUp()));
         Panache.withTransaction(() -> attempt.ifInTime(work))
+                .onFailure(CompositeException.class)
+                .transform(Commit::whyItIsUndone)
                 .onTermination()
                 .invoke(() -> end(alarm))
                 .onTermination()
@@ -75,6 +78,14 @@ public class Commit {
                 .invoke(attempt::committed)
                 .subscribe()
                 .with(asker::complete, asker::fail);
+    }
+
+    /**
+     * Why it was to be undone, and not that this could not be said: a connection that ends before takes everything with it. Who
+     * was refused is refused, whatever becomes of the connection.
+     */
+    private static Throwable whyItIsUndone(Throwable both) {
+        return ((CompositeException) both).getCauses().getFirst();
     }
 
     private void end(long alarm) {
