@@ -4,17 +4,14 @@ import org.queuemed.local.gateway.Upstream;
 import org.queuemed.local.process.Readiness;
 import org.queuemed.local.process.ServiceProcess;
 import org.queuemed.local.process.Supervisor;
+import org.queuemed.local.up.LogTail;
 import org.queuemed.local.up.ServiceEnvironment;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,13 +80,7 @@ public final class Replica {
 
     /** The log is gone with the cluster. */
     private String whatItSaid() {
-        try (Stream<String> lines = Files.lines(log)) {
-            List<String> all = lines.toList();
-            return name + ", which said at last:\n"
-                    + String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size())) + "\n";
-        } catch (IOException e) {
-            return name + ", whose log cannot be read";
-        }
+        return name + ", which said at last:" + LogTail.of(log, LAST_LINES) + System.lineSeparator();
     }
 
     /** As the system does when memory is short: without a word. */

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.acceptance.load.LoadTool;
 import org.queuemed.acceptance.process.QueueMedProcess;
-import org.queuemed.contract.ContractJson;
+import org.queuemed.acceptance.report.ReportFile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -56,21 +55,19 @@ class SteadyLoadTest {
     private static final String CLINICS =
             "--clinics 3 --patients 6 --rate 2 --fresh --grace 60 --ramp 0 --warm-up 0 --settle 0 --duration 1000000";
 
-    /** In an hour what the better compiler gains is earned back; other tests do without. */
-    private static final Map<String, String> LONG_LIVED = Map.of("QUEUEMED_SERVICE_FLAGS", "-XX:TieredStopAtLevel=4");
-
     @TempDir
     Path folder;
 
     private final Vertx vertx = Vertx.vertx();
-    private final SteadyReport report = new SteadyReport(Path.of("target", "steady.txt"));
+    private final SteadyReport report = new SteadyReport(new ReportFile(Path.of("target", "steady.txt")));
     private QueueMedProcess queuemed;
     private Watch watch;
 
     @BeforeEach
     void a_queuemed() {
         queuemed = QueueMedProcess.with(
-                LONG_LIVED, () -> QueueMedProcess.up(folder.resolve("data"), "--replicas", "2", "--no-demo"));
+                QueueMedProcess.AS_IN_PRODUCTION,
+                () -> QueueMedProcess.up(folder.resolve("data"), "--replicas", "2", "--no-demo"));
         watch = new Watch(queuemed, Path.of("target", "steady"));
     }
 
@@ -126,7 +123,7 @@ class SteadyLoadTest {
     }
 
     private static JsonNode counts(Path json) throws IOException {
-        return ContractJson.mapper().readTree(Files.readString(json)).path("count");
+        return LoadTool.figures(json).path("count");
     }
 
     private static void nothingWasLost(JsonNode counts, Duration stay) {

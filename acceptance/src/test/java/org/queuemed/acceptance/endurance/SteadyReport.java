@@ -1,23 +1,19 @@
 package org.queuemed.acceptance.endurance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.queuemed.acceptance.report.ReportFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** What a run of steady load was, and what the services held: for people, whoever judges. */
-record SteadyReport(Path file) {
+record SteadyReport(ReportFile file) {
 
     private static final double KIB_A_MIB = 1024;
 
     void people(Duration stay, JsonNode counts, Restless restless) {
-        write("%s: %d calls, %d messages, %d lost; the restless connected %d times and polled %d times"
+        file.write("%s: %d calls, %d messages, %d lost; the restless connected %d times and polled %d times"
                 .formatted(
                         stay,
                         counts.path("calls").asLong(),
@@ -31,7 +27,7 @@ record SteadyReport(Path file) {
     void service(String name, Trend trend, long filesBefore, long filesAfter) {
         Reading first = trend.readings().getFirst();
         Reading last = trend.readings().getLast();
-        write(String.format(
+        file.write(String.format(
                 Locale.ROOT,
                 "  %-22s live %s MiB, resident %s MiB, files %d before, %d at most, %d after, processor %.1f s",
                 name,
@@ -46,15 +42,5 @@ record SteadyReport(Path file) {
     private static String mib(Trend trend, ToLongFunction<Reading> of) {
         return String.format(
                 Locale.ROOT, "%.2f -> %.2f", trend.median(2, of) / KIB_A_MIB, trend.median(4, of) / KIB_A_MIB);
-    }
-
-    private void write(String line) {
-        System.out.println(line);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written", e);
-        }
     }
 }

@@ -1,32 +1,30 @@
 package org.queuemed.acceptance.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import org.queuemed.acceptance.report.ReportFile;
+
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 
 /** How long everything took: told to people, and judged by people, as a busy machine's clock proves nothing. */
 final class Report {
 
-    private final Path file;
+    private final ReportFile file;
 
     Report(Path file) {
-        this.file = file;
+        this.file = new ReportFile(file);
     }
 
     void title(String title) {
-        write(title);
+        file.write(title);
     }
 
     void line(String what, Duration took) {
-        write(String.format(Locale.ROOT, "  %s after %.2f s", what, seconds(took)));
+        file.write(String.format(Locale.ROOT, "  %s after %.2f s", what, seconds(took)));
     }
 
     void line(String what, Duration held, Duration healed) {
-        write(String.format(
+        file.write(String.format(
                 Locale.ROOT,
                 "  %-44s broken for %5.1f s, all well again after %5.2f s",
                 what,
@@ -35,17 +33,7 @@ final class Report {
     }
 
     void line(String what) {
-        write("  " + what);
-    }
-
-    private void write(String line) {
-        System.out.println(line);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written", e);
-        }
+        file.write("  " + what);
     }
 
     private static double seconds(Duration duration) {

@@ -5,9 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
-import org.queuemed.contract.ContractJson;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,7 +36,7 @@ class LoadTest {
             assertThat(load.said()).contains("call → last phone of the clinic", "notification-service-1");
         }
 
-        JsonNode figures = ContractJson.mapper().readTree(Files.readString(json));
+        JsonNode figures = LoadTool.figures(json);
         JsonNode counts = figures.path("count");
         long calls = counts.path("calls").asLong();
         assertThat(calls).isPositive();

@@ -1,6 +1,8 @@
 package org.queuemed.acceptance.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.queuemed.acceptance.process.QueueMedProcess;
+import org.queuemed.contract.ContractJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,11 @@ public final class LoadTool implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError("what ./queuemed load printed cannot be read", e);
         }
+    }
+
+    /** What it wrote where {@code --json} said. */
+    public static JsonNode figures(Path json) throws IOException {
+        return ContractJson.mapper().readTree(Files.readString(json));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.queuemed.acceptance.metrics;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.queuemed.acceptance.extent.InLongRun;
 import org.queuemed.acceptance.load.LoadTool;
 import org.queuemed.acceptance.process.QueueMedProcess;
-import org.queuemed.contract.ContractJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,10 +32,6 @@ class DashboardTest {
     private static final Duration CALLING = Duration.ofMinutes(3);
     private static final Duration BEFORE = Duration.ofSeconds(20);
 
-    /** The compiler as operators have it, where other tests do without the better one. */
-    private static final Map<String, String> AS_IN_PRODUCTION =
-            Map.of("QUEUEMED_SERVICE_FLAGS", "-XX:TieredStopAtLevel=4");
-
     private static final int MOST_BYTES = 300_000;
 
     @TempDir
@@ -48,7 +41,7 @@ class DashboardTest {
     void it_shows_what_a_run_of_the_load_tool_does() throws Exception {
         Path program = PrometheusProgram.folder().orElseGet(() -> abort(PrometheusProgram.NONE));
         try (QueueMedProcess queuemed = QueueMedProcess.with(
-                        AS_IN_PRODUCTION, () -> QueueMedProcess.up(work.resolve("data"), "--no-demo"));
+                        QueueMedProcess.AS_IN_PRODUCTION, () -> QueueMedProcess.up(work.resolve("data"), "--no-demo"));
                 Prometheus prometheus = Prometheus.start(
                         program, Files.createDirectories(work.resolve("prometheus")), queuemed, EVERY)) {
             await().atMost(PATIENCE).until(prometheus::isReady);
@@ -71,9 +64,9 @@ class DashboardTest {
 
             assertThat(load.exitCode(CALLING.plus(PATIENCE))).as(load.said()).isZero();
 
-            JsonNode counts =
-                    ContractJson.mapper().readTree(Files.readString(json)).path("count");
-            assertThat(counts.path("lost").asLong()).as(load.said()).isZero();
+            assertThat(LoadTool.figures(json).at("/count/lost").asLong())
+                    .as(load.said())
+                    .isZero();
             return new Span(begin.minus(BEFORE), begin.plus(CALLING), EVERY);
         }
     }
