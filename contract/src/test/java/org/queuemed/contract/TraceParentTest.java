@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TraceParentTest {
@@ -17,7 +19,7 @@ class TraceParentTest {
 
         String message = TraceParent.beside(state, PARENT);
 
-        assertThat(TraceParent.of(message)).isEqualTo(PARENT);
+        assertThat(TraceParent.of(message.getBytes(StandardCharsets.UTF_8))).isEqualTo(PARENT);
         assertThat(ContractJson.mapper().readTree(message).path("traceparent").asText())
                 .isEqualTo(PARENT);
     }
@@ -41,6 +43,6 @@ class TraceParentTest {
                 "{\"traceparent\":\"what somebody wrote into a message to the waiting room, XX\"}",
             })
     void all_else_is_no_trace(String message) {
-        assertThat(TraceParent.of(message)).isNull();
+        assertThat(TraceParent.of(message.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 }

@@ -141,7 +141,7 @@ public class Feed implements Watch, Subscriber.Listener {
     }
 
     @Override
-    public void published(String channel, String message) {
+    public void published(String channel, byte[] message) {
         lastProof = clock.instant();
         if (channel.equals(ownChannel)) {
             lastRound = lastProof;
@@ -149,7 +149,7 @@ public class Feed implements Watch, Subscriber.Listener {
         ClinicKey.clinicOf(channel).ifPresent(clinic -> arrived(clinic, message));
     }
 
-    private void arrived(int clinicId, String message) {
+    private void arrived(int clinicId, byte[] message) {
         String trace = TraceParent.of(message);
         if (trace == null) {
             StateReader.read(clinicId, message).ifPresent(this::take);

@@ -81,7 +81,7 @@ final class Resync {
 
     private Void take(int clinicId, Response state) {
         if (state != null) {
-            StateReader.read(clinicId, state.toString()).ifPresent(this::accept);
+            StateReader.read(clinicId, state.toBytes()).ifPresent(this::accept);
         }
         return null;
     }

@@ -1,27 +1,30 @@
 package org.queuemed.realtime.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import org.jboss.logging.Logger;
 import org.queuemed.contract.ClinicState;
 import org.queuemed.contract.ContractJson;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Reads what was published. What cannot be read is logged, without a word of its content, and left out. */
 final class StateReader {
 
     private static final Logger LOG = Logger.getLogger(StateReader.class);
+    private static final ObjectReader READER = ContractJson.mapper().readerFor(ClinicState.class);
 
     private StateReader() {}
 
-    static Optional<ClinicState> read(int clinicId, String json) {
+    /** @param json in UTF-8 */
+    static Optional<ClinicState> read(int clinicId, byte[] json) {
         try {
-            ClinicState state = ContractJson.mapper().readValue(json, ClinicState.class);
+            ClinicState state = READER.readValue(json);
             if (isOf(clinicId, state)) {
                 return Optional.of(state);
             }
             LOG.warnf("What was published for clinic %d is not its state; dropped", clinicId);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             // The message of the exception would quote the payload.
             LOG.warnf(
                     "An unreadable state of clinic %d was dropped (%s)",

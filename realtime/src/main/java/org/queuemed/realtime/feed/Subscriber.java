@@ -31,7 +31,8 @@ final class Subscriber {
         /** From now on everything published there arrives. */
         void subscribed(String channel);
 
-        void published(String channel, String message);
+        /** @param message in UTF-8 */
+        void published(String channel, byte[] message);
 
         void lost();
     }
@@ -140,7 +141,7 @@ final class Subscriber {
         String channel = push.get(1).toString();
         switch (push.get(0).toString()) {
             case "subscribe" -> confirmed(channel);
-            case "message" -> listener.published(channel, push.get(2).toString());
+            case "message" -> listener.published(channel, push.get(2).toBytes());
             default -> LOG.tracef("Passed over: %s", push.get(0));
         }
     }

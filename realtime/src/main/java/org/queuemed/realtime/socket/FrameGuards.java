@@ -2,13 +2,14 @@ package org.queuemed.realtime.socket;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
 import jakarta.inject.Singleton;
 
-/** Puts a {@link FrameGuard} into the pipeline of each connection that becomes a socket. Lets everybody through. */
+/** Puts a {@link FrameGuard} into the pipeline of each connection that becomes a socket; without one there is no socket. */
 @Singleton
 class FrameGuards implements HttpUpgradeCheck {
 
@@ -22,8 +23,9 @@ class FrameGuards implements HttpUpgradeCheck {
                 FrameGuard guard = new FrameGuard();
                 pipeline.addBefore(vertx.name(), FrameGuard.KEY.value(), guard);
                 upgrade.userData().put(FrameGuard.KEY, guard);
+                return CheckResult.permitUpgrade();
             }
         }
-        return CheckResult.permitUpgrade();
+        return CheckResult.rejectUpgrade(HttpResponseStatus.NOT_IMPLEMENTED.code());
     }
 }

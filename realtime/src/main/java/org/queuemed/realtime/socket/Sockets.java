@@ -72,14 +72,12 @@ public class Sockets implements Swept, Drained {
 
     public void opened(WebSocketConnection connection) {
         Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
+        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
         Session session =
-                new Session(new WebSocketPeer(connection), clock, deliveries, momentOf(config.pingInterval()));
+                new Session(new WebSocketPeer(connection, guard), clock, deliveries, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
         visits.opened();
-        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
-        if (guard != null) {
-            guard.onBrokenFrame(session::refuse);
-        }
+        guard.onBrokenFrame(session::refuse);
         Refusal early = connection.userData().get(EARLY);
         if (early != null) {
             session.refuse(early);
