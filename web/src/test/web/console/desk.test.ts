@@ -15,10 +15,10 @@ interface Sent {
 const PATIENT = { ticketId: 't-12', ticketLabel: '12' };
 
 /** A desk whose server answers what the test says, and which writes down what it was asked. */
-function aDesk(answer: (path: string) => unknown = () => aTicket({ status: 'CALLED' })) {
+function aDesk(answer: (path: string, body?: unknown) => unknown = () => aTicket({ status: 'CALLED' })) {
   const sent: Sent[] = [];
   const world = { now: VERSION, connected: true, standing: null as Standing | null, refreshed: 0, learnt: [] as TicketReading[] };
-  const ask = async (path: string, body?: unknown, key?: string) => (sent.push({ path, body, key }), answer(path));
+  const ask = async (path: string, body?: unknown, key?: string) => (sent.push({ path, body, key }), answer(path, body));
   const api = { post: ask, put: ask } as unknown as ConstructorParameters<typeof Desk>[0];
   const attempts = new Attempts({ connected: () => world.connected, version: () => VERSION, expired: () => undefined });
   const line = {
@@ -69,27 +69,66 @@ describe('calling the next one', () => {
     assert.equal(sent.length, 2);
   });
 
-  test('ends the visits in the room once the call was made, and not before', async () => {
-    const { desk, paths } = aDesk();
+  test('ends the visits in the room with the call, by one request', async () => {
+    const { desk, sent } = aDesk();
 
     await desk.next(3, [PATIENT]);
 
-    assert.deepEqual(paths(), ['/clinics/5/calls', '/clinics/5/tickets/t-12/complete']);
+    assert.deepEqual(sent.map(({ path, body }) => [path, body]), [['/clinics/5/calls', { roomId: 3, completes: ['t-12'] }]]);
+    assert.ok(sent[0]?.key, 'with a key');
   });
 
-  test('ends no visit where there was nobody to call', async () => {
-    const { desk, paths } = aDesk(fails(refused(409, 'queue-empty')));
+  test('ends no more visits than one call can', async () => {
+    const { desk, sent } = aDesk();
+    const crowd = Array.from({ length: 21 }, (_, n) => ({ ticketId: `t-${n}`, ticketLabel: `${n}` }));
 
-    const outcome = await desk.next(3, [PATIENT]);
+    await desk.next(null, crowd);
 
-    assert.equal(outcome?.kind, 'refused');
-    assert.deepEqual(paths(), ['/clinics/5/calls']);
+    assert.deepEqual(sent[0]?.body, { completes: crowd.slice(0, 20).map(({ ticketId }) => ticketId) });
   });
 
-  test('counts as done even where the visit before could not be ended', async () => {
-    const { desk } = aDesk((path) => (path.endsWith('/calls') ? aTicket({ status: 'CALLED' }) : fails(refused(409))()));
+  for (const reason of ['queue-empty', 'queue-closed', 'not-yours']) {
+    test(`is refused as ${reason}, and asks for nothing else`, async () => {
+      const { desk, paths } = aDesk(fails(refused(409, reason)));
 
-    assert.equal((await desk.next(3, [PATIENT]))?.kind, 'done');
+      const outcome = await desk.next(3, [PATIENT]);
+
+      assert.equal(outcome?.kind, 'refused');
+      assert.deepEqual(paths(), ['/clinics/5/calls']);
+    });
+  }
+
+  for (const reason of ['illegal-transition', 'no-such-ticket']) {
+    test(`calls without the visit that was ended elsewhere (${reason}), with another key`, async () => {
+      const { desk, world, sent } = aDesk((_path, body) => ('completes' in (body as object) ? fails(refused(409, reason))() : aTicket({ status: 'CALLED' })));
+
+      const outcome = await desk.next(3, [PATIENT]);
+
+      assert.equal(outcome?.kind, 'done');
+      assert.deepEqual(sent.map(({ body }) => body), [{ roomId: 3, completes: ['t-12'] }, { roomId: 3 }]);
+      assert.notEqual(sent[0]?.key, sent[1]?.key);
+      assert.equal(world.refreshed, 1);
+    });
+  }
+
+  test('asks once, and not again, where it ends no visit', async () => {
+    const { desk, paths } = aDesk(fails(refused(409, 'illegal-transition')));
+
+    assert.equal((await desk.next(3, []))?.kind, 'refused');
+    assert.equal(paths().length, 1);
+  });
+
+  test('that nobody answered is asked again as the same, with the same visits', async () => {
+    const { desk, world, sent } = aDesk(fails(unreachable()));
+
+    assert.equal((await desk.next(3, [PATIENT]))?.kind, 'unknown');
+    world.now += ONE_WISH_MILLIS;
+    await desk.next(3, [PATIENT]);
+    world.now += ONE_WISH_MILLIS;
+    await desk.next(3, []);
+
+    assert.equal(sent[0]?.key, sent[1]?.key);
+    assert.notEqual(sent[1]?.key, sent[2]?.key);
   });
 });
 

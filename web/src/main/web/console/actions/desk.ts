@@ -1,3 +1,4 @@
+import { Refused } from '../../api/api.ts';
 import type { Priority, QueueStatus } from '../../realtime/queuemed-realtime.ts';
 import type { Calls } from '../session/watched-api.ts';
 import type { ClinicReading, RecoveryCode, TicketGiven, TicketReading } from '../workplace/readings.ts';
@@ -34,6 +35,12 @@ export interface Line {
 /** Two taps within that time are one wish, however fast the server answers the first. */
 export const ONE_WISH_MILLIS = 1_000;
 
+/** As many as one call ends; who is still there is seen in the room, and ends with the next. */
+const MOST_COMPLETED = 20;
+
+/** How a call is refused because one of the visits that it ends was ended elsewhere, lately or long ago. */
+const ENDED_ELSEWHERE = ['illegal-transition', 'no-such-ticket'];
+
 /** What staff do with the queue, over the API. Where it is refused, the newest is read first, and the refusal told from it. */
 export class Desk {
   private readonly api: Pick<Calls, 'post' | 'put'>;
@@ -57,19 +64,15 @@ export class Desk {
     this.clock = clock;
   }
 
-  /** Calls whoever is next; null for the second tap of two. `complete` are visits in the room that this ends. */
-  async next(roomId: number | null, complete: readonly Subject[]): Promise<Outcome<TicketReading> | null> {
+  /** Calls whoever is next; null for the second tap of two. `over` are visits in the room that end with it. */
+  async next(roomId: number | null, over: readonly Subject[]): Promise<Outcome<TicketReading> | null> {
     if (this.attempts.busy !== null || this.clock() - this.nextAt < ONE_WISH_MILLIS) {
       return null;
     }
     this.nextAt = this.clock();
-    return this.settled(
-      await this.attempts.run(`next:${roomId}`, async (key) => {
-        const called = await this.api.post<TicketReading>(`${this.clinic}/calls`, roomId === null ? {} : { roomId }, key);
-        await this.completeAll(complete);
-        return called;
-      }),
-    );
+    const completes = over.slice(0, MOST_COMPLETED).map(({ ticketId }) => ticketId);
+    const name = `next:${roomId}:${completes.join()}`;
+    return this.settled(await this.attempts.run(name, (key) => this.callNext(roomId, completes, key)));
   }
 
   async take(step: Step, subject: Subject, options: StepOptions = {}): Promise<Outcome<TicketReading>> {
@@ -112,11 +115,19 @@ export class Desk {
     return this.settled(outcome, subject.ticketId);
   }
 
-  /** The call counts: a visit that somebody else ended meanwhile, or that could not be ended, is seen in the room. */
-  private async completeAll(visits: readonly Subject[]): Promise<void> {
-    for (const { ticketId } of visits) {
-      await this.api.post<TicketReading>(`${this.clinic}/tickets/${ticketId}/complete`).catch(() => null);
+  /** A visit that somebody else ended meanwhile is no reason not to call: then it is asked for without any. */
+  private callNext(roomId: number | null, completes: readonly string[], key: string): Promise<TicketReading> {
+    const room = roomId === null ? {} : { roomId };
+    const call = (body: object, keyOf: string) => this.api.post<TicketReading>(`${this.clinic}/calls`, body, keyOf);
+    if (completes.length === 0) {
+      return call(room, key);
     }
+    return call({ ...room, completes }, key).catch((error: unknown) => {
+      if (error instanceof Refused && ENDED_ELSEWHERE.includes(error.reason)) {
+        return call(room, `${key}-alone`);
+      }
+      throw error;
+    });
   }
 
   private async settled<T>(outcome: Outcome<T>, ticketId: string | null = null): Promise<Outcome<T>> {

@@ -52,6 +52,28 @@ class LoadTest {
     }
 
     @Test
+    void with_one_button_a_call_and_a_newcomer_are_two_changes() throws Exception {
+        Path json = folder.resolve("figures.json");
+        try (LoadTool load = LoadTool.start(
+                queuemed,
+                folder,
+                words("--one-button --clinics 2 --patients 4 --rate 4 --ramp 0 --warm-up 0 --settle 0"
+                        + " --duration 3 --grace 60 --visit 0.1 --json " + json))) {
+            assertThat(load.exitCode()).as(load.said()).isZero();
+        }
+
+        JsonNode figures = LoadTool.figures(json);
+        JsonNode counts = figures.path("count");
+        long newcomers = timed(figures, "newcomer");
+        assertThat(newcomers).as(figures.toString()).isPositive();
+        assertThat(counts.path("changes").asLong())
+                .isEqualTo(counts.path("calls").asLong() + newcomers);
+        assertThat(counts.path("lost").asLong()).as(figures.toString()).isZero();
+        assertThat(counts.path("wentBack").asLong()).isZero();
+        assertThat(counts.path("received")).isEqualTo(counts.path("expected"));
+    }
+
+    @Test
     void asked_to_end_it_prints_the_figures_so_far() throws Exception {
         try (LoadTool load = LoadTool.start(
                 queuemed, folder, words("--clinics 1 --patients 2 --ramp 0 --warm-up 0 --duration 3600"))) {

@@ -1,11 +1,14 @@
 package org.queuemed.acceptance.visit;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.queuemed.acceptance.browser.Browser;
 import org.queuemed.acceptance.browser.InBrowser;
 import org.queuemed.acceptance.client.Clinic;
+import org.queuemed.acceptance.client.Ticket;
 import org.queuemed.acceptance.pages.ConsolePage;
 import org.queuemed.acceptance.pages.PatientPage;
 import org.queuemed.acceptance.pages.Printed;
@@ -14,6 +17,9 @@ import org.queuemed.acceptance.pages.Speaking;
 import org.queuemed.acceptance.pages.Worker;
 import org.queuemed.acceptance.process.QueueMedProcess;
 import org.queuemed.acceptance.process.WithQueueMed;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +71,32 @@ class VisitTest {
 
         console.takes("step.start", "1").takes("step.complete", "1").seesNobodyInRoom();
         phone.seesHeading("served").goesBackIn().seesJoinForm();
+    }
+
+    @Test
+    void the_next_call_ends_the_visit_in_the_room_by_one_request() {
+        Clinic clinic = Clinic.open(queuemed);
+        Ticket first = clinic.join("Amina");
+        Ticket second = clinic.join("Bilal");
+        clinic.call().expect(200);
+        clinic.step(first, "start").expect(200);
+        ConsolePage console = ConsolePage.opens(browser, queuemed.address(), "fr")
+                .logsIn(Worker.at(clinic))
+                .seesInRoom("1");
+        List<String> changes = new CopyOnWriteArrayList<>();
+        console.page().onRequest(request -> noteChange(request, changes));
+
+        console.callsNext("2").seesInRoom("2");
+
+        assertThat(changes).singleElement().asString().endsWith(clinic.path() + "/calls");
+        assertThat(clinic.read(first).path("status").asText()).isEqualTo("SERVED");
+        assertThat(clinic.read(second).path("status").asText()).isEqualTo("CALLED");
+    }
+
+    private static void noteChange(Request request, List<String> changes) {
+        if (request.method().equals("POST") && request.url().contains("/api/v1/")) {
+            changes.add(request.url());
+        }
     }
 
     /** What fills the phone's page. */

@@ -1,6 +1,7 @@
 package org.queuemed.load.bare;
 
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.SequencedSet;
 final class BareClinic {
 
     private static final String CALLED = "patient:called";
+    private static final String ENDED = "ticket:ended";
 
     private final int id;
     private final Outlet outlet;
@@ -21,6 +23,9 @@ final class BareClinic {
     private final Map<ServerWebSocket, String> members = new LinkedHashMap<>();
 
     private final Map<String, ServerWebSocket> phones = new HashMap<>();
+    /** The phones of those who were called, until they leave or come with a new ticket. */
+    private final Map<String, ServerWebSocket> inRoom = new HashMap<>();
+
     private final SequencedSet<String> line = new LinkedHashSet<>();
     private long version;
     private int tickets;
@@ -43,25 +48,39 @@ final class BareClinic {
             default -> "display:update";
         };
         members.put(socket, event);
-        socket.closeHandler(gone -> members.remove(socket));
+        socket.closeHandler(gone -> {
+            members.remove(socket);
+            inRoom.values().remove(socket);
+        });
+        inRoom.values().remove(socket);
         String ticket = data.getString("patientToken");
-        if (ticket != null) {
-            phones.put(ticket, socket);
-        }
         boolean isCalled = ticket != null && !line.contains(ticket);
+        if (ticket != null) {
+            (isCalled ? inRoom : phones).put(ticket, socket);
+        }
         socket.writeTextMessage(BareFrames.frame(isCalled ? CALLED : event, version));
     }
 
-    /** Null where nobody is in line. */
-    JsonObject call() {
+    /**
+     * Null where nobody is in line.
+     *
+     * @param completes the tickets of those who leave with it
+     */
+    JsonObject call(JsonArray completes) {
         if (line.isEmpty()) {
             return null;
         }
         String ticket = line.removeFirst();
         version = Math.max(version + 1, System.currentTimeMillis());
+        Map<ServerWebSocket, String> concerned = new HashMap<>();
+        completes.forEach(left -> concerned.put(inRoom.remove(left), ENDED));
         ServerWebSocket called = phones.remove(ticket);
+        if (called != null) {
+            inRoom.put(ticket, called);
+            concerned.put(called, CALLED);
+        }
         BareFrames frames = new BareFrames(version, members.size());
-        members.forEach((socket, event) -> outlet.send(socket, frames.of(socket == called ? CALLED : event)));
+        members.forEach((socket, event) -> outlet.send(socket, frames.of(concerned.getOrDefault(socket, event))));
         return new JsonObject()
                 .put("ticketId", ticket)
                 .put("calledAt", Instant.ofEpochMilli(version).toString());

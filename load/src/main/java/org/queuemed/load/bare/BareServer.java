@@ -3,11 +3,11 @@ package org.queuemed.load.bare;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import java.util.HashMap;
@@ -53,7 +53,7 @@ public final class BareServer {
     private void answer(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             JsonObject asked = body.length() == 0 ? new JsonObject() : new JsonObject(body);
-            JsonObject answer = answer(request.method(), request.path().split("/"), asked);
+            JsonObject answer = answer(request.path().split("/"), asked);
             request.response()
                     .setStatusCode(answer == null ? 409 : 200)
                     .putHeader("Content-Type", "application/json")
@@ -62,12 +62,12 @@ public final class BareServer {
     }
 
     /** The path's words are: nothing, api, v1, and what it is about. */
-    private JsonObject answer(HttpMethod method, String[] path, JsonObject asked) {
+    private JsonObject answer(String[] path, JsonObject asked) {
         return switch (path[3]) {
             case "auth" -> new JsonObject().put("accessToken", "bare");
             case "tickets" -> clinic(asked.getString("joinToken")).join();
             case "clinics" ->
-                path.length == 4 ? made() : ofClinic(path[4], path[5] + (path.length > 6 ? "/step" : ""), method);
+                path.length == 4 ? made() : ofClinic(path[4], path[5] + (path.length > 6 ? "/step" : ""), asked);
             default -> null;
         };
     }
@@ -78,11 +78,11 @@ public final class BareServer {
         return new JsonObject().put("clinicId", id);
     }
 
-    private JsonObject ofClinic(String id, String what, HttpMethod method) {
+    private JsonObject ofClinic(String id, String what, JsonObject asked) {
         return switch (what) {
             case "join-code" -> new JsonObject().put("joinToken", id);
             case "displays" -> new JsonObject().put("displayToken", "bare");
-            case "calls" -> clinic(id).call();
+            case "calls" -> clinic(id).call(asked.getJsonArray("completes", new JsonArray()));
             default -> new JsonObject();
         };
     }

@@ -4,18 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import org.queuemed.load.figures.Count;
 import org.queuemed.load.figures.Figures;
+import org.queuemed.load.wire.Api;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Calls the patients of one clinic. A little later each comes and some time later leaves, or does not come; and the next one
- * scans the code, so that the line stays as long as it was.
+ * scans the code, so that the line stays as long as it was. With one button each leaves with the call after theirs; so from
+ * the first call on one is always with the doctor, and the line is one shorter.
  */
 final class Doctor {
 
+    /** With one call, as the API takes them. */
+    private static final int MOST_COMPLETED = 20;
+
+    private static final int CONFLICT = 409;
+
     private final Clinic clinic;
     private final World world;
+    /** With one button: the tickets whose visits the next call ends. */
+    private final List<String> inRoom = new ArrayList<>();
+
     private long visits;
     private int underWay;
 
@@ -30,28 +42,56 @@ final class Doctor {
         Figures figures = world.meter().now();
         Call call = new Call(scheduled, clinic.audience(), figures);
         clinic.await(call);
+        List<String> over = takeFromRoom();
         underWay++;
         call.sent(System.nanoTime());
         world.api()
-                .post(clinic.path() + "/calls", Map.of())
-                .onSuccess(ticket -> called(call, ticket, figures))
-                .onFailure(failure -> failed(call));
+                .post(clinic.path() + "/calls", over.isEmpty() ? Map.of() : Map.of("completes", over))
+                .onSuccess(ticket -> called(call, ticket, over, figures))
+                .onFailure(failure -> failed(call, over, failure));
     }
 
-    private void failed(Call call) {
+    /** Taken now: a call that is sent before this one is answered must not end the same visits. */
+    private List<String> takeFromRoom() {
+        List<String> ending = inRoom.subList(0, Math.min(inRoom.size(), MOST_COMPLETED));
+        List<String> over = List.copyOf(ending);
+        ending.clear();
+        return over;
+    }
+
+    private void failed(Call call, List<String> over, Throwable failure) {
         underWay--;
         call.failed();
         clinic.forget(call);
+        // A call that is refused has ended nothing; of one that was never answered nobody knows.
+        if (failure instanceof Api.Refused refused && refused.status() == CONFLICT) {
+            inRoom.addAll(0, over);
+        }
     }
 
-    private void called(Call call, JsonNode ticket, Figures figures) {
+    private void called(Call call, JsonNode ticket, List<String> over, Figures figures) {
         String ticketId = ticket.path("ticketId").asText();
         // A clinic's version is the clock that its changes go by.
         long version = Instant.parse(ticket.path("calledAt").asText()).toEpochMilli();
         figures.count(Count.CHANGES);
         call.answered(clinic.phoneOf(ticketId), version, System.nanoTime());
         clinic.limit(call);
-        world.loop().after(world.pace().visit(), () -> visit(ticketId, figures));
+        if (world.pace().oneButton()) {
+            inRoom.add(ticketId);
+            over.forEach(left -> leave(left, figures));
+            underWay--;
+        } else {
+            world.loop().after(world.pace().visit(), () -> visit(ticketId, figures));
+        }
+    }
+
+    /** Their visit ended with the call. */
+    private void leave(String ticketId, Figures figures) {
+        underWay++;
+        world.loop()
+                .pause(world.pace().visit())
+                .compose(gone -> replace(ticketId, figures))
+                .onComplete(done -> underWay--);
     }
 
     private void visit(String ticketId, Figures figures) {
@@ -62,9 +102,12 @@ final class Doctor {
                         .compose(begun -> world.loop().pause(world.pace().visit()))
                         .compose(over -> step(ticketId, "/complete", figures))
                 : step(ticketId, "/no-show", figures);
-        visit.compose(ended -> counted(clinic.ticket(), figures))
-                .onSuccess(ticket -> next(clinic.takeFrom(ticketId), ticket, figures))
-                .onComplete(done -> underWay--);
+        visit.compose(ended -> replace(ticketId, figures)).onComplete(done -> underWay--);
+    }
+
+    /** Somebody joins with the phone of who has left. */
+    private Future<JsonNode> replace(String ticketId, Figures figures) {
+        return counted(clinic.ticket(), figures).onSuccess(ticket -> next(clinic.takeFrom(ticketId), ticket, figures));
     }
 
     private Future<JsonNode> step(String ticketId, String step, Figures figures) {

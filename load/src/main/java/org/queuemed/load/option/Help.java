@@ -36,6 +36,10 @@ public final class Help {
               --visit SECONDS       from the call to the visit, and from there to its end (a third of the time between two
                                     calls of a clinic, one second at most)
               --no-shows PERCENT    of those called, who do not come (10)
+              --one-button          each call ends the visit before, in the same request, and after --visit somebody joins with
+                                    the phone of who left: two changes a call, not four. Whoever is called has come, so
+                                    --no-shows does not go with it; from the first call on one is always with the doctor, so
+                                    it takes 2 --patients at least
 
               --sources N           loopback addresses to connect from, each with its own 28,000 ports (1)
               --workers N           processes to connect with, each with its own limit of open files (1)

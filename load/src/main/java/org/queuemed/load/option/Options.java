@@ -59,7 +59,7 @@ public record Options(
             "--pids",
             "--json");
 
-    private static final Set<String> FLAGS = Set.of("--fresh", "--bare", "--echo");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--one-button", "--bare", "--echo");
 
     /** @throws Refusal for what is not an option, or not a value of it */
     public static Options parse(List<String> typed) {

@@ -1,5 +1,7 @@
 package org.queuemed.load.option;
 
+import org.queuemed.load.Refusal;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param visit from the call to when the patient comes, and from then to when they leave
  * @param noShows how many of a hundred do not come
  * @param fresh whether each new patient comes with a new connection, instead of with the phone of who just left
+ * @param oneButton whether each call ends the visit before, and nothing else is said of visits
  */
 public record Pace(
         Duration settle,
@@ -28,12 +31,14 @@ public record Pace(
         Duration grace,
         Duration visit,
         int noShows,
-        boolean fresh) {
+        boolean fresh,
+        boolean oneButton) {
 
     private static final Duration LONGEST_VISIT = Duration.ofSeconds(1);
 
     static Pace of(Arguments arguments, Shape shape) {
         double rate = arguments.rate("--rate", 5, 100_000);
+        boolean oneButton = oneButton(arguments, shape);
         return new Pace(
                 arguments.seconds("--settle", Duration.ofSeconds(3)),
                 rate,
@@ -42,8 +47,20 @@ public record Pace(
                 arguments.seconds("--duration", Duration.ofSeconds(30)),
                 arguments.seconds("--grace", Duration.ofSeconds(5)),
                 arguments.seconds("--visit", visit(rate, shape)),
-                arguments.whole("--no-shows", 10, 0, 100),
-                arguments.has("--fresh"));
+                arguments.whole("--no-shows", oneButton ? 0 : 10, 0, 100),
+                arguments.has("--fresh"),
+                oneButton);
+    }
+
+    private static boolean oneButton(Arguments arguments, Shape shape) {
+        boolean oneButton = arguments.has("--one-button");
+        if (oneButton && arguments.has("--no-shows")) {
+            throw Refusal.ofCommand("Option --no-shows does not go with --one-button: whoever is called has come.");
+        }
+        if (oneButton && shape.patients() < 2) {
+            throw Refusal.ofCommand("Option --one-button takes at least 2 --patients: one is always with the doctor.");
+        }
+        return oneButton;
     }
 
     /** The patient has left, and the next has come, well before the doctor calls again. */
@@ -60,8 +77,8 @@ public record Pace(
                 "--warm-up", seconds(warmUp),
                 "--duration", seconds(duration),
                 "--grace", seconds(grace),
-                "--visit", seconds(visit),
-                "--no-shows", "" + noShows));
+                "--visit", seconds(visit)));
+        typed.addAll(oneButton ? List.of("--one-button") : List.of("--no-shows", "" + noShows));
         if (fresh) {
             typed.add("--fresh");
         }
@@ -74,6 +91,6 @@ public record Pace(
 
     /** What one of several processes does, of so many calls. */
     public Pace share(double part) {
-        return new Pace(settle, rate * part, ramp, warmUp, duration, grace, visit, noShows, fresh);
+        return new Pace(settle, rate * part, ramp, warmUp, duration, grace, visit, noShows, fresh, oneButton);
     }
 }

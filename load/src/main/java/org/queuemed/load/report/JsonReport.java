@@ -45,6 +45,7 @@ public final class JsonReport {
                 .put("consoles", shape.consoles())
                 .put("idle", shape.idle())
                 .put("callsPerSecond", pace.rate())
+                .put("oneButton", pace.oneButton())
                 .put("measuredSeconds", result.measured().toMillis() / MICROS_A_MILLI);
     }
 

@@ -41,14 +41,15 @@ public final class Table {
         Shape shape = result.options().shape();
         Pace pace = result.options().pace();
         line(
-                "%,d clinics of %,d patients, %d screens and %d consoles each; %,d idle phones; %s calls/s for %.1f s",
+                "%,d clinics of %,d patients, %d screens and %d consoles each; %,d idle phones; %s calls/s for %.1f s%s",
                 shape.clinics(),
                 shape.patients(),
                 shape.screens(),
                 shape.consoles(),
                 shape.idle(),
                 pace.rate(),
-                result.measured().toMillis() / MICROS_A_MILLI);
+                result.measured().toMillis() / MICROS_A_MILLI,
+                pace.oneButton() ? ", with one button" : "");
     }
 
     private void latencies() {

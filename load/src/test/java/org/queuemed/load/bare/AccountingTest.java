@@ -15,6 +15,7 @@ import org.queuemed.load.run.LoadRun;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,6 +116,39 @@ class AccountingTest {
         assertThat(figures.of(Count.RECEIVED)).isEqualTo(figures.of(Count.EXPECTED));
         assertThat(figures.of(Latency.ANSWER).getTotalCount()).isEqualTo(figures.of(Count.CALLS));
         assertThat(figures.of(Latency.ECHO).getTotalCount()).isPositive();
+    }
+
+    @Test
+    void with_one_button_a_call_and_a_newcomer_are_all_that_changes() {
+        AtomicLong ended = new AtomicLong();
+
+        Figures figures = measure("--clinics 2 --patients 3 --screens 2 --one-button --grace 60", (to, frame) -> {
+            if (frame.contains("ticket:ended")) {
+                ended.incrementAndGet();
+            }
+            to.writeTextMessage(frame);
+        });
+
+        long newcomers = figures.of(Latency.NEWCOMER).getTotalCount();
+        assertThat(newcomers).isPositive();
+        assertThat(figures.of(Count.CHANGES)).isEqualTo(figures.of(Count.CALLS) + newcomers);
+        assertThat(figures.of(Count.LOST)).isZero();
+        assertThat(figures.of(Count.RECEIVED)).isEqualTo(figures.of(Count.EXPECTED));
+        assertThat(figures.of(Latency.SCREEN).getTotalCount()).isEqualTo(2 * figures.of(Count.CALLS));
+        assertThat(ended).as("those who were told that they may go").hasPositiveValue();
+    }
+
+    @Test
+    void a_line_that_was_called_empty_with_one_button_is_refilled_by_who_was_with_the_doctor() {
+        // the second call comes while the first is with the doctor and nobody waits any more
+        Figures figures = measure(
+                "--clinics 1 --patients 2 --one-button --visit 0.1 --duration 3 --grace 60",
+                ServerWebSocket::writeTextMessage);
+
+        assertThat(figures.of(Count.CALLS_FAILED)).isPositive();
+        assertThat(figures.of(Latency.NEWCOMER).getTotalCount()).isGreaterThan(2);
+        assertThat(figures.of(Count.LOST)).isZero();
+        assertThat(figures.of(Count.RECEIVED)).isEqualTo(figures.of(Count.EXPECTED));
     }
 
     @Test

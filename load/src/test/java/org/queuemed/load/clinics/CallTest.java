@@ -133,6 +133,26 @@ class CallTest {
     }
 
     @Test
+    void nor_is_who_leaves_with_it() {
+        call.answered(first, VERSION, 0);
+
+        call.heard(phone(), frame("ticket:ended", VERSION), MILLI);
+        call.expire();
+
+        assertCounts(4, 0, 4);
+    }
+
+    @Test
+    void one_who_is_told_that_it_is_over_before_hearing_of_the_call_has_heard_of_it() {
+        call.answered(first, VERSION, 0);
+
+        call.heard(first, frame("ticket:ended", VERSION + 1), MILLI);
+        call.expire();
+
+        assertCounts(4, 1, 3);
+    }
+
+    @Test
     void who_came_before_it_is_waited_for() {
         Member newcomer = phone();
         call.heard(newcomer, frame("position:updated", VERSION - 1), MILLI);

@@ -47,7 +47,8 @@ class OptionsTest {
                         Duration.ofSeconds(1),
                         Duration.ofMillis(250),
                         100,
-                        true));
+                        true,
+                        false));
         assertThat(options.sources()).isEqualTo(4);
         assertThat(options.workers()).isEqualTo(2);
         assertThat(options.pids()).contains("1,2");
@@ -118,6 +119,15 @@ class OptionsTest {
     }
 
     @Test
+    void with_one_button_everybody_comes_and_a_worker_knows_it() {
+        Options share = parse("--one-button --clinics 2 --workers 2").share(1);
+
+        assertThat(share.pace().oneButton()).isTrue();
+        assertThat(share.pace().noShows()).isZero();
+        assertThat(Options.parse(share.arguments()).pace()).isEqualTo(share.pace());
+    }
+
+    @Test
     void all_idle_phones_are_in_one_of_the_idle_clinics() {
         Shape shape = parse("--idle 11 --idle-clinics 3").shape();
 
@@ -139,6 +149,8 @@ class OptionsTest {
                     --queue ftp://x       | Option --queue takes an address such as http://localhost:8080, not ftp://x.
                     --idle 5 --idle-clinics 0 | Option --idle-clinics takes a number from 1 to that of --idle.
                     --idle 5 --idle-clinics 6 | Option --idle-clinics takes a number from 1 to that of --idle.
+                    --one-button --no-shows 0 | Option --no-shows does not go with --one-button: whoever is called has come.
+                    --one-button --patients 1 | Option --one-button takes at least 2 --patients: one is always with the doctor.
                     --clinics 2 --workers 3 | Option --workers takes at most the number of --clinics: each has clinics of its own.
                     """)
     void what_is_not_understood_is_a_sentence_and_code_2(String typed, String sentence) {

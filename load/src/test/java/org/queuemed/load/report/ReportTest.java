@@ -42,6 +42,14 @@ class ReportTest {
     }
 
     @Test
+    void one_button_is_told_of() {
+        Result result = new Result(Options.parse(List.of("--one-button")), figures, Duration.ofSeconds(30), List.of());
+
+        assertThat(Table.of(result).getFirst()).endsWith("5.0 calls/s for 30.0 s, with one button");
+        assertThat(JsonReport.of(result)).contains("\"oneButton\" : true");
+    }
+
+    @Test
     void without_processes_there_is_no_word_of_them() {
         assertThat(Table.of(result())).noneMatch(line -> line.contains("CPU"));
     }

@@ -8,14 +8,10 @@ import org.queuemed.queue.change.ClinicChange;
 import org.queuemed.queue.change.ClinicChange.Outcome;
 import org.queuemed.queue.change.ClinicChanges;
 import org.queuemed.queue.line.CallOrder;
-import org.queuemed.queue.line.Line;
-import org.queuemed.queue.line.Room;
-import org.queuemed.queue.ticket.Moved;
+import org.queuemed.queue.line.NextCall;
 import org.queuemed.queue.ticket.Ticket;
 
-import java.util.UUID;
-
-/** The doctor taps "next", or chooses whom to call. */
+/** The doctor taps "next", or chooses whom to call; visits that are over end with it. */
 @ApplicationScoped
 class CallNext {
 
@@ -27,20 +23,14 @@ class CallNext {
         this.order = order;
     }
 
-    /**
-     * @param roomId where to; null for the clinic's only room, or none where there are several
-     * @param ticketId whom; null for whoever is next
-     */
-    Uni<Outcome<Ticket>> in(int clinicId, Long roomId, UUID ticketId, Actor actor) {
-        return changes.by(actor, Role.STAFF, clinicId, change -> call(change, roomId, ticketId));
+    Uni<Outcome<Ticket>> in(int clinicId, NextCall call, Actor actor) {
+        return changes.by(actor, Role.STAFF, clinicId, change -> make(call, change));
     }
 
-    private Uni<Ticket> call(ClinicChange change, Long roomId, UUID ticketId) {
-        return change.line().map(line -> decide(line, roomId, ticketId)).chain(change::save);
-    }
-
-    private Moved decide(Line line, Long roomId, UUID ticketId) {
-        Room room = line.roomFor(roomId);
-        return ticketId == null ? line.callNext(room, order) : line.call(line.require(ticketId), room);
+    private Uni<Ticket> make(NextCall call, ClinicChange change) {
+        return change.line()
+                .map(line -> call.in(line, order))
+                .call(change::saveAll)
+                .map(steps -> steps.getLast().ticket());
     }
 }

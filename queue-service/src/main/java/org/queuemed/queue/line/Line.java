@@ -64,6 +64,13 @@ public record Line(
         return new Moved(Step.CALL, ticket, ticket.callTo(roomId, clinic.at()));
     }
 
+    /** Ends the visits of those tickets, in that order. */
+    public List<Moved> endVisits(List<UUID> ticketIds) {
+        return ticketIds.stream()
+                .flatMap(ticketId -> require(ticketId).endVisit(clinic.at()).stream())
+                .toList();
+    }
+
     /** Ends what was left open on an earlier day; for a clinic that opens again. */
     public List<Moved> expireEarlierDays() {
         return tickets.stream()
@@ -95,6 +102,15 @@ public record Line(
         return rooms.stream()
                 .filter(room -> roomId != null && room.id() == roomId)
                 .findAny();
+    }
+
+    /** The line after those steps. */
+    public Line after(List<Moved> steps) {
+        Line line = this;
+        for (Moved step : steps) {
+            line = line.with(step.ticket());
+        }
+        return line;
     }
 
     /** The line after a step. */

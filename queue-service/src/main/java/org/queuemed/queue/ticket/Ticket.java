@@ -7,6 +7,7 @@ import org.queuemed.queue.refusal.Refusal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,6 +57,18 @@ public record Ticket(
 
     public Ticket complete(Instant now) {
         return take(Step.COMPLETE).timed(calledAt, startedAt, now);
+    }
+
+    /**
+     * The steps that end the visit, each as the history tells it. Who was called, and never noted as come, is taken to have
+     * come when called: so a visit lasts from the call on where nobody says more.
+     */
+    public List<Moved> endVisit(Instant now) {
+        if (status != TicketStatus.CALLED) {
+            return List.of(new Moved(Step.COMPLETE, this, complete(now)));
+        }
+        Ticket came = start(calledAt);
+        return List.of(new Moved(Step.START, this, came), new Moved(Step.COMPLETE, came, came.complete(now)));
     }
 
     public Ticket miss(Instant now) {

@@ -134,6 +134,11 @@ record Api(String accessToken) {
             return api.post(path() + "/calls", Map.of());
         }
 
+        /** And those visits are over. */
+        Response callNext(String... completes) {
+            return api.post(path() + "/calls", Map.of("completes", completes));
+        }
+
         Response step(String ticketId, String step) {
             return api.post(path() + "/tickets/" + ticketId + "/" + step);
         }

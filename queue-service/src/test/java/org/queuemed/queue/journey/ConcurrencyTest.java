@@ -1,5 +1,6 @@
 package org.queuemed.queue.journey;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,21 @@ class ConcurrencyTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, PATIENTS).boxed().toList());
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(2);
+    }
+
+    @Test
+    void of_doctors_who_end_the_same_visit_with_their_call_at_the_same_instant_one_calls() throws Exception {
+        IntStream.range(0, 5).forEach(n -> clinic.walkIn(Map.of()));
+        String visit = clinic.callNext().path("ticketId");
+        Callable<Response> call = () -> clinic.callNext(visit);
+
+        List<Response> answers = Together.run(Collections.nCopies(4, call));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409, 409, 409);
+        JsonPath queue = clinic.queue();
+        assertThat(queue.getInt("stats.served")).isEqualTo(1);
+        assertThat(queue.getInt("stats.called")).isEqualTo(1);
+        assertThat(queue.getInt("stats.waiting")).isEqualTo(3);
     }
 
     @Test

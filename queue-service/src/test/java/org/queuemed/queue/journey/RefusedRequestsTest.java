@@ -134,6 +134,10 @@ class RefusedRequestsTest {
             POST  | /calls        | {"roomId":99999999999999999999}
             POST  | /calls        | {"ticketId":"not-a-uuid"}
             POST  | /calls        | {"ticketId":7}
+            POST  | /calls        | {"completes":"00000000-0000-4000-8000-000000000000"}
+            POST  | /calls        | {"completes":["not-a-uuid"]}
+            POST  | /calls        | {"completes":[7]}
+            POST  | /calls        | {"completes":{"1":"00000000-0000-4000-8000-000000000000"}}
             PUT   | /status       | {"status":"OPENED"}
             PUT   | /status       | {"status":0}
             PUT   | /status       | {"status":["OPEN"]}
@@ -219,6 +223,7 @@ class RefusedRequestsTest {
             POST   | /tickets/00000000-0000-4000-8000-000000000000/recall | {}                                                    | no-such-ticket
             POST   | /tickets/00000000-0000-4000-8000-000000000000/cancel | {}                                                    | no-such-ticket
             POST   | /calls              | {"ticketId":"00000000-0000-4000-8000-000000000000"} | no-such-ticket
+            POST   | /calls              | {"completes":["00000000-0000-4000-8000-000000000000"]} | no-such-ticket
             PUT    | /services/999999999 | {"name":"X-ray"}                                    | no-such-service
             DELETE | /services/999999999 | {}                                                  | no-such-service
             PUT    | /rooms/999999999    | {"name":"Room 2"}                                   | no-such-room
@@ -239,6 +244,7 @@ class RefusedRequestsTest {
         int room = admin.get(other.path() + "/rooms").path("[0].roomId");
 
         assertRefused(clinic.step(ticket, "cancel"), 404, "no-such-ticket");
+        assertRefused(clinic.callNext(ticket), 404, "no-such-ticket");
         assertRefused(admin.delete(clinic.path() + "/services/" + service), 404, "no-such-service");
         assertRefused(admin.delete(clinic.path() + "/rooms/" + room), 404, "no-such-room");
         assertRefused(admin.post(clinic.path() + "/tickets", Map.of("serviceId", service)), 422, "rule-broken");
@@ -328,6 +334,9 @@ class RefusedRequestsTest {
             POST  | /tickets  | {"name":"a\\nb"}
             POST  | /tickets  | {"serviceId":999999999}
             POST  | /calls    | {"roomId":999999999}
+            POST  | /calls    | {"completes":[null]}
+            POST  | /calls    | {"completes":["00000000-0000-4000-8000-000000000000","00000000-0000-4000-8000-000000000000"]}
+            POST  | /calls    | {"ticketId":"00000000-0000-4000-8000-000000000000","completes":["00000000-0000-4000-8000-000000000000"]}
             POST  | /tickets/00000000-0000-4000-8000-000000000000/transfer | {}
             """)
     void what_can_be_read_and_breaks_a_rule_is_told_so(String method, String path, String body) {

@@ -9,6 +9,7 @@ import org.queuemed.queue.refusal.Refusal;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -186,6 +187,42 @@ class TicketTest {
         assertThat(sentOn.roomId()).isEqualTo(1);
         assertThat(new Moved(Step.COMPLETE, serving, serving.complete(later)).lasted(later))
                 .hasMinutes(7);
+    }
+
+    @Test
+    void a_visit_that_is_under_way_ends_by_one_step() {
+        Ticket serving = aWaitingTicket(1).callTo(1L, NOON).start(NOON.plusSeconds(60));
+
+        List<Moved> steps = serving.endVisit(NOON.plusSeconds(420));
+
+        assertThat(steps).extracting(Moved::step).containsExactly(Step.COMPLETE);
+        assertThat(steps.getFirst().ticket()).isEqualTo(serving.complete(NOON.plusSeconds(420)));
+    }
+
+    @Test
+    void who_was_never_noted_as_come_is_taken_to_have_come_when_called_last() {
+        Instant recalled = NOON.plusSeconds(60);
+        Instant over = NOON.plusSeconds(420);
+        Ticket called = aWaitingTicket(1).callTo(1L, NOON).recall(recalled);
+
+        List<Moved> steps = called.endVisit(over);
+
+        assertThat(steps).extracting(Moved::step).containsExactly(Step.START, Step.COMPLETE);
+        assertThat(steps.getFirst().ticket()).isEqualTo(called.start(recalled));
+        assertThat(steps.getLast().ticket()).isEqualTo(called.start(recalled).complete(over));
+        assertThat(steps.getFirst().lasted(over)).isNull();
+        assertThat(steps.getLast().lasted(over)).hasMinutes(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TicketStatus.class,
+            names = {"CALLED", "SERVING"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void who_is_not_with_the_doctor_has_no_visit_that_could_end(TicketStatus status) {
+        assertThatThrownBy(() -> aTicketThatIs(status).endVisit(NOON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ILLEGAL_TRANSITION));
     }
 
     @Test
