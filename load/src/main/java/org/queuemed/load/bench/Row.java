@@ -23,6 +23,8 @@ record Row(String title, String unit, Measurement.Reading reading, boolean floor
             latency("one clinic of 2,000: call → last phone, p99", Scenario.ONE_LARGE, LAST_P99),
             new Row("services' CPU a call, 1,100 connections", "ms", run -> run.of(Scenario.SMALL, CPU), true),
             new Row("services' CPU a call, 11,000 connections", "ms", run -> run.of(Scenario.LARGE, CPU), true),
+            new Row("… every step of a visit a request", "ms", run -> run.of(Scenario.ALL_STEPS, CPU), true),
+            new Row("… 60 calls/s", "ms", run -> run.of(Scenario.BUSY, CPU), true),
             new Row("services' CPU for one more phone in the clinic", "µs", Row::oneMorePhone, true),
             new Row("services' CPU a call with 1,000 other clinics : with 10", "", Row::otherClinics, false),
             new Row("notification: messages delivered a CPU second", "", Row::delivered, true),

@@ -4,29 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is measured. */
+/**
+ * What is measured: the two flows of the requirements, "Appel du suivant" and "Patient rejoint la file", so one button, which
+ * calls and ends the visit before; and once every step of a visit.
+ */
 enum Scenario {
     /**
      * Everything is compiled, pooled and cached before anything counts: what is called once a request is compiled for good
      * after some 15,000 of them. So this is faster, and with all processors, before the servers are confined to one.
      */
-    WARMING("--clinics 50 --rate 45 --ramp 5 --duration 120", false),
-    SMALL("--clinics 50 --rate 20", true),
-    LARGE("--clinics 500 --rate 20 --sources 4", true),
-    CROWDED("--clinics 50 --patients 120 --rate 20", true),
-    FEW_OTHERS("--clinics 50 --rate 20 --idle 10 --idle-clinics 10", false),
-    MANY_OTHERS("--clinics 50 --rate 20 --idle 1000 --idle-clinics 1000", false),
-    BROADCAST("--clinics 5 --patients 400 --rate 10 --no-shows 100", true),
-    ONE_LARGE("--clinics 1 --patients 2000 --rate 1 --visit 0.2", true),
+    WARMING("--clinics 50 --rate 45 --ramp 5 --duration 240", false),
+    SMALL("--one-button --clinics 50 --rate 20", true),
+    LARGE("--one-button --clinics 500 --rate 20 --sources 4", true),
+    CROWDED("--one-button --clinics 50 --patients 120 --rate 20", true),
+    FEW_OTHERS("--one-button --clinics 50 --rate 20 --idle 10 --idle-clinics 10", false),
+    MANY_OTHERS("--one-button --clinics 50 --rate 20 --idle 1000 --idle-clinics 1000", false),
+    BROADCAST("--one-button --clinics 5 --patients 400 --rate 10", true),
+    ONE_LARGE("--one-button --clinics 1 --patients 2000 --rate 1 --visit 0.2", true),
+    /** With every step that a visit may have, each a change of its own. */
+    ALL_STEPS("--clinics 50 --rate 20", true),
+    /** Three times as many calls: most of a processor. */
+    BUSY("--one-button --clinics 50 --rate 60", true),
     /** On one instance of the fan-out: with 50 consoles and 1,000 phones of the clinics that are called, 19,000. */
-    FULL("--clinics 50 --rate 20 --idle 17950 --sources 4", true);
+    FULL("--one-button --clinics 50 --rate 20 --idle 17950 --sources 4", true);
 
     /**
      * Which follow each other on the same servers, once those are warm. What a connection costs is told only by processes that
      * never had as many: what they leave behind is used again.
      */
-    static final List<List<Scenario>> SITTINGS =
-            List.of(List.of(SMALL, LARGE, CROWDED, FEW_OTHERS, MANY_OTHERS, BROADCAST, ONE_LARGE), List.of(FULL));
+    static final List<List<Scenario>> SITTINGS = List.of(
+            List.of(SMALL, LARGE, CROWDED, FEW_OTHERS, MANY_OTHERS, BROADCAST, ONE_LARGE, ALL_STEPS, BUSY),
+            List.of(FULL));
 
     private static final List<String> ALWAYS = List.of("--ramp", "2", "--warm-up", "10", "--duration", "30");
 

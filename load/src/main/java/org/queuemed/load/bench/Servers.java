@@ -21,7 +21,7 @@ final class Servers implements AutoCloseable {
      * too.
      */
     static final String FLAGS = "-Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
-            + " -XX:ActiveProcessorCount=1 -Xms64m -XX:NewSize=40m";
+            + " -XX:ActiveProcessorCount=1 -XX:+UseTransparentHugePages -Xms64m -XX:NewSize=40m";
 
     /** One instance takes as many as its limit of open files allows. */
     private static final String CONNECTIONS = "20000";
