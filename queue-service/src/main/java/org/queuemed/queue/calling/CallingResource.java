@@ -1,5 +1,6 @@
 package org.queuemed.queue.calling;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -59,12 +60,15 @@ class CallingResource {
     /**
      * @param roomId where to; may be left out where the clinic has one room
      * @param ticketId whom; whoever is next where it is left out
-     * @param completes the tickets whose visits are over with this call
+     * @param completes the tickets whose visits are over with this call; where there are none it is not written, so that a
+     *     repetition is the same request to an instance of a release that does not know of it
      */
     record CallRequest(
             Long roomId,
             UUID ticketId,
-            @Size(max = MOST_COMPLETED) @UniqueElements List<@NotNull UUID> completes) {
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = MOST_COMPLETED) @UniqueElements
+            List<@NotNull UUID> completes) {
 
         static final CallRequest WHOEVER_IS_NEXT = new CallRequest(null, null, null);
 

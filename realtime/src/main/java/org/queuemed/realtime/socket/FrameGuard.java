@@ -37,11 +37,6 @@ final class FrameGuard extends Utf8FrameValidator {
         }
     }
 
-    /** Where frames are written so that they pass this. */
-    ChannelHandlerContext context() {
-        return context;
-    }
-
     /** Called before a close frame is written, so that it is known to be the last if a broken frame comes after it. */
     void closing() {
         lastWord(context);

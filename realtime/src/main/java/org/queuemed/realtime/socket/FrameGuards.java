@@ -23,6 +23,7 @@ class FrameGuards implements HttpUpgradeCheck {
                 FrameGuard guard = new FrameGuard();
                 pipeline.addBefore(vertx.name(), FrameGuard.KEY.value(), guard);
                 upgrade.userData().put(FrameGuard.KEY, guard);
+                upgrade.userData().put(WebSocketPeer.WIRE, connection);
                 return CheckResult.permitUpgrade();
             }
         }

@@ -72,12 +72,11 @@ public class Sockets implements Swept, Drained {
 
     public void opened(WebSocketConnection connection) {
         Optional<Refusal> refusal = entrance.opened(connection, sessions.size());
-        FrameGuard guard = connection.userData().get(FrameGuard.KEY);
         Session session =
-                new Session(new WebSocketPeer(connection, guard), clock, deliveries, momentOf(config.pingInterval()));
+                new Session(new WebSocketPeer(connection), clock, deliveries, momentOf(config.pingInterval()));
         sessions.put(connection.id(), session);
         visits.opened();
-        guard.onBrokenFrame(session::refuse);
+        connection.userData().get(FrameGuard.KEY).onBrokenFrame(session::refuse);
         Refusal early = connection.userData().get(EARLY);
         if (early != null) {
             session.refuse(early);
