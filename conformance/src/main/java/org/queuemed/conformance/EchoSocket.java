@@ -15,7 +15,6 @@ import org.queuemed.realtime.socket.Sockets;
 
 /** {@code /ws/echo}: says what it is told. What is broken or too large is answered as it is at the other addresses. */
 @WebSocket(path = "/ws/echo")
-@NonBlocking
 public class EchoSocket {
 
     private final Sockets sockets;
@@ -25,36 +24,43 @@ public class EchoSocket {
     }
 
     @OnOpen
+    @NonBlocking
     void opened(WebSocketConnection connection) {
         sockets.opened(connection);
     }
 
     @OnTextMessage
+    @NonBlocking
     String text(String message) {
         return message;
     }
 
     @OnBinaryMessage
+    @NonBlocking
     Buffer binary(Buffer message) {
         return message;
     }
 
     @OnPingMessage
+    @NonBlocking
     void ping(Buffer message, WebSocketConnection connection) {
         sockets.heard(connection);
     }
 
     @OnPongMessage
+    @NonBlocking
     void pong(Buffer message, WebSocketConnection connection) {
         sockets.heard(connection);
     }
 
     @OnError
+    @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
         sockets.failed(connection, failure);
     }
 
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
         sockets.closed(connection);
     }

@@ -3,6 +3,8 @@ package org.queuemed.notification;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.websockets.next.WebSocket;
+import io.smallrye.common.annotation.NonBlocking;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 class NotificationArchitectureTest {
@@ -37,6 +40,18 @@ class NotificationArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..notification.clinic..", "..notification.session..")
+                .check(CLASSES);
+    }
+
+    /** What returns nothing is taken to block unless it says otherwise itself: said of the class, it is not heard. */
+    @Test
+    void sockets_are_heard_on_the_event_loop() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(WebSocket.class)
+                .should()
+                .beAnnotatedWith(NonBlocking.class)
                 .check(CLASSES);
     }
 

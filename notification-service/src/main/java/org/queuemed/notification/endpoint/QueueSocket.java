@@ -15,7 +15,6 @@ import org.queuemed.realtime.socket.Sockets;
 
 /** {@code /ws/queue}: phones and consoles. */
 @WebSocket(path = "/ws/queue")
-@NonBlocking
 public class QueueSocket {
 
     private final Sockets sockets;
@@ -25,36 +24,43 @@ public class QueueSocket {
     }
 
     @OnOpen
+    @NonBlocking
     void opened(WebSocketConnection connection) {
         sockets.opened(connection);
     }
 
     @OnTextMessage
+    @NonBlocking
     void text(String message, WebSocketConnection connection) {
         sockets.text(connection, message);
     }
 
     @OnBinaryMessage
+    @NonBlocking
     void binary(Buffer message, WebSocketConnection connection) {
         sockets.binary(connection);
     }
 
     @OnPingMessage
+    @NonBlocking
     void ping(Buffer message, WebSocketConnection connection) {
         sockets.heard(connection);
     }
 
     @OnPongMessage
+    @NonBlocking
     void pong(Buffer message, WebSocketConnection connection) {
         sockets.heard(connection);
     }
 
     @OnError
+    @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
         sockets.failed(connection, failure);
     }
 
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
         sockets.closed(connection);
     }
