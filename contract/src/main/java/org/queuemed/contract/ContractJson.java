@@ -28,7 +28,9 @@ public final class ContractJson {
     /** Gives another mapper, such as a framework's own, the rules of the contract. */
     public static <M extends ObjectMapper> M configure(M mapper) {
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantReader()));
+        mapper.registerModule(new SimpleModule("instants")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addSerializer(Instant.class, new InstantWriter()));
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
