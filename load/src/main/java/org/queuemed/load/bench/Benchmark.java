@@ -1,7 +1,5 @@
 package org.queuemed.load.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.queuemed.load.Refusal;
 import org.queuemed.load.bare.BareProcess;
 import org.queuemed.load.jvm.Jvm;
@@ -45,8 +43,15 @@ public final class Benchmark {
             progress.println("There is no taskset or no second processor: servers and tool share what there is");
         }
         for (int run = 1; run <= options.runs(); run++) {
-            progress.println("Run " + run + " of " + options.runs());
-            measure(Files.createDirectories(options.folder().resolve("run-" + run)));
+            RunFolder folder =
+                    new RunFolder(Files.createDirectories(options.folder().resolve("run-" + run)));
+            boolean isMade = options.resumed() && folder.isComplete();
+            progress.println("Run " + run + " of " + options.runs() + (isMade ? " was made before" : ""));
+            if (!isMade) {
+                measure(folder);
+            }
+            runs.add(folder.ofQueueMed());
+            bareRuns.add(folder.ofTheBareServer());
         }
         List<String> lines = new ArrayList<>(Surroundings.lines(options.runs()));
         lines.add("| | median | least – most | bare server | ratio |");
@@ -55,25 +60,25 @@ public final class Benchmark {
         return lines;
     }
 
-    private void measure(Path folder) throws IOException {
-        Measurement run = new Measurement();
-        Measurement bareRun = new Measurement();
+    private void measure(RunFolder folder) throws IOException {
         for (List<Scenario> sitting : Scenario.SITTINGS) {
-            Path data = folder.resolve("data-" + sitting.getLast().key());
+            Path data = folder.path().resolve("data-" + sitting.getLast().key());
             try (Servers servers = Servers.start(root, data);
                     BareProcess bare = BareProcess.start(Pinning.to(SERVERS))) {
-                load(Scenario.WARMING, servers.options(), servers.password(), folder, "");
+                for (Scenario round : Scenario.WARM_UP) {
+                    load(round, servers.options(), servers.password(), folder.figures(round));
+                }
+                Scenario oneButton = Scenario.WARMING_ONE_BUTTON;
+                load(oneButton, options(bare), "none", folder.bareFigures(oneButton));
                 servers.confine(SERVERS);
                 for (Scenario scenario : sitting) {
-                    run.put(scenario, load(scenario, servers.options(), servers.password(), folder, ""));
+                    load(scenario, servers.options(), servers.password(), folder.figures(scenario));
                     if (scenario.hasYardstick()) {
-                        bareRun.put(scenario, load(scenario, options(bare), "none", folder, "-bare"));
+                        load(scenario, options(bare), "none", folder.bareFigures(scenario));
                     }
                 }
             }
         }
-        runs.add(run);
-        bareRuns.add(bareRun);
     }
 
     /** Under the name of whose place it takes. */
@@ -81,21 +86,18 @@ public final class Benchmark {
         return List.of("--echo", "--address", bare.address(), "--pids", "notification-service-1=" + bare.pid());
     }
 
-    private JsonNode load(Scenario scenario, List<String> where, String password, Path folder, String suffix)
-            throws IOException {
-        String name = scenario.key() + suffix;
-        progress.println("  " + name);
-        Path json = folder.resolve(name + ".json");
+    private void load(Scenario scenario, List<String> where, String password, Path figures) throws IOException {
+        Path said = RunFolder.said(figures);
+        progress.println("  " + said.getFileName().toString().replaceFirst("\\.txt$", ""));
         List<String> arguments = new ArrayList<>(where);
         arguments.addAll(scenario.options());
-        arguments.addAll(List.of("--json", json.toString()));
+        arguments.addAll(List.of("--json", figures.toString()));
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
         ProcessBuilder builder = new ProcessBuilder(Jvm.command(Pinning.to(TOOL), flags, arguments))
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(folder.resolve(name + ".txt").toFile()));
+                .redirectOutput(Redirect.to(said.toFile()));
         builder.environment().put(Options.PASSWORD_VARIABLE, password);
-        await(EndsWithUs.start(builder), folder.resolve(name + ".txt"));
-        return new ObjectMapper().readTree(Files.readString(json));
+        await(EndsWithUs.start(builder), said);
     }
 
     private static void await(Process load, Path said) {

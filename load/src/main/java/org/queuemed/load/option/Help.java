@@ -10,7 +10,7 @@ public final class Help {
             lines stay as long as they were. At the end its clinics are closed.
 
             Usage: ./queuemed load [options]
-                   ./queuemed load --benchmark [--runs 5] [--folder benchmark]
+                   ./queuemed load --benchmark [--runs 5] [--folder benchmark] [--resume]
 
               --address URL         where QueueMed is (http://localhost:8080); or each service by itself:
               --queue URL             the REST API
@@ -49,7 +49,8 @@ public final class Help {
               --bare                measures, in place of QueueMed, the least that any server must do: the yardstick
 
             With --benchmark it starts QueueMed itself, on one processor, measures on another all that docs/performance.md
-            tells, so many times, and prints the medians as a table in Markdown. It takes about a quarter of an hour a run.
+            tells, so many times, and prints the medians as a table in Markdown. It takes 25 minutes a run.
+            With --resume the runs whose figures are all in the folder already are not made again.
 
             Ctrl-C ends it with the figures so far. Exit codes: 0 measured, 1 could not be measured, 2 not understood.
             """;

@@ -22,7 +22,7 @@ class ScenarioTest {
     @Test
     void none_is_forgotten() {
         assertThat(Scenario.SITTINGS.stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Scenario.WARMING)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(Scenario.WARM_UP)));
     }
 
     @Test
