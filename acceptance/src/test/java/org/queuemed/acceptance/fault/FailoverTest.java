@@ -73,29 +73,36 @@ class FailoverTest {
         }
     }
 
-    /** For a while there are two who take what they are told, and one of them is believed by nobody but itself. */
     @Test
     @InLongRun
     void with_sentinels_a_master_that_stood_still_confuses_nobody_when_it_goes_on() {
-        try (Sentinels redis = Sentinels.start(folder.resolve("redis"), data.redisPassword(), Transport.CLEAR)) {
-            inABusyTown("Sentinel, the master frozen", redis, drill -> {
-                drill.with(new Fault(
-                        "the master frozen, until there is another",
-                        Duration.ZERO,
-                        redis::freezeMaster,
-                        redis::awaitSuccessor));
-                drill.with(new Fault("thawed, until it follows", Duration.ZERO, redis::thaw, redis::awaitFollowing));
-                drill.with(new Fault(
-                        "frozen, and thawed once there is another",
-                        Duration.ZERO,
-                        () -> isOvertaken(redis),
-                        redis::awaitFollowing));
-            });
+        try (RedisStore redis = Sentinels.start(folder.resolve("redis"), data.redisPassword(), Transport.CLEAR)) {
+            inABusyTown("Sentinel, the master frozen", redis, drill -> standsStill(redis, drill));
         }
     }
 
+    @Test
+    @InLongRun
+    void in_a_cluster_a_master_that_stood_still_confuses_nobody_when_it_goes_on() {
+        try (RedisStore redis = ClusteredRedis.start(folder.resolve("redis"), data.redisPassword(), Transport.CLEAR)) {
+            inABusyTown("Cluster, a master frozen", redis, drill -> standsStill(redis, drill));
+        }
+    }
+
+    /** For a while there are two who take what they are told, and one of them is believed by nobody but itself. */
+    private static void standsStill(RedisStore redis, Drill drill) {
+        drill.with(new Fault(
+                "a master frozen, until there is another", Duration.ZERO, redis::freezeMaster, redis::awaitSuccessor));
+        drill.with(new Fault("thawed, until it follows", Duration.ZERO, redis::thaw, redis::awaitFollowing));
+        drill.with(new Fault(
+                "frozen, and thawed once there is another",
+                Duration.ZERO,
+                () -> isOvertaken(redis),
+                redis::awaitFollowing));
+    }
+
     /** Those who wait for it have not given it up yet. */
-    private static void isOvertaken(Sentinels redis) {
+    private static void isOvertaken(RedisStore redis) {
         redis.freezeMaster();
         redis.awaitSuccessor();
         redis.thaw();

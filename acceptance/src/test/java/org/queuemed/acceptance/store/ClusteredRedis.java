@@ -22,7 +22,7 @@ public final class ClusteredRedis implements RedisStore {
 
     private final String password;
     private final List<RedisServer> nodes;
-    private RedisServer killed;
+    private RedisServer gone;
 
     private ClusteredRedis(Path folder, String password, Transport transport) {
         this.password = password;
@@ -83,17 +83,32 @@ public final class ClusteredRedis implements RedisStore {
 
     @Override
     public void killMaster() {
-        killed = nodes.stream()
+        gone = master();
+        gone.kill();
+    }
+
+    @Override
+    public void freezeMaster() {
+        gone = master();
+        gone.freeze();
+    }
+
+    @Override
+    public void thaw() {
+        gone.thaw();
+    }
+
+    private RedisServer master() {
+        return nodes.stream()
                 .filter(node -> node.ask("INFO replication").contains("role:master"))
                 .findFirst()
                 .orElseThrow();
-        killed.kill();
     }
 
     @Override
     public void awaitSuccessor() {
         nodes.stream()
-                .filter(node -> node != killed)
+                .filter(node -> node != gone)
                 .forEach(node -> node.await("it sees a whole cluster", "CLUSTER NODES", ClusteredRedis::isWhole));
     }
 
@@ -110,8 +125,13 @@ public final class ClusteredRedis implements RedisStore {
 
     @Override
     public void repair() {
-        killed.start();
-        killed.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
+        gone.start();
+        awaitFollowing();
+    }
+
+    @Override
+    public void awaitFollowing() {
+        gone.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
         awaitAll();
     }
 

@@ -11,8 +11,17 @@ public interface RedisStore extends AutoCloseable {
     /** Kills a master that holds something, without a word. */
     void killMaster();
 
+    /** Makes such a master stand still: it holds its connections, and knows nothing of a successor. */
+    void freezeMaster();
+
+    /** The frozen one goes on as the master that it was, until it is told otherwise. */
+    void thaw();
+
     /** Waits until another one is master in its place. */
     void awaitSuccessor();
+
+    /** Waits until the master that was follows the one that is. */
+    void awaitFollowing();
 
     /** Starts again, empty, whoever was killed, and waits until it follows its successor. */
     void repair();

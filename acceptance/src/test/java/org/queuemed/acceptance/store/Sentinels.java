@@ -82,13 +82,13 @@ public final class Sentinels implements RedisStore {
         gone.kill();
     }
 
-    /** It stands still, holds its connections, and knows nothing of a successor. */
+    @Override
     public void freezeMaster() {
         gone = master();
         gone.freeze();
     }
 
-    /** It goes on as the master that it was, until sentinels tell it otherwise. */
+    @Override
     public void thaw() {
         gone.thaw();
     }
@@ -107,7 +107,7 @@ public final class Sentinels implements RedisStore {
         awaitFollowing();
     }
 
-    /** Waits until the master that was follows the one that is. */
+    @Override
     public void awaitFollowing() {
         gone.await("it follows", "INFO replication", answer -> answer.contains("master_link_status:up"));
         awaitAll();

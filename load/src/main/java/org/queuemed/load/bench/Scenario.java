@@ -15,6 +15,7 @@ enum Scenario {
      */
     WARMING("--clinics 50 --rate 90 --ramp 3 --duration 35", false),
     WARMING_ONE_BUTTON("--one-button --clinics 50 --rate 90 --ramp 3 --duration 35", false),
+    WARMING_CROWDED("--one-button --clinics 50 --patients 120 --rate 50 --ramp 3 --duration 35", false),
     SMALL("--one-button --clinics 50 --rate 20", true),
     LARGE("--one-button --clinics 500 --rate 20 --sources 4", true),
     CROWDED("--one-button --clinics 50 --patients 120 --rate 20", true),
@@ -30,10 +31,11 @@ enum Scenario {
     FULL("--one-button --clinics 50 --rate 20 --idle 17950 --sources 4", true);
 
     /**
-     * In rounds, as scenarios are: who never saw everybody leave is compiled as if nobody ever did, and is compiled anew when it
-     * happens, which was a quarter of the processor time in the first scenario.
+     * In rounds, as scenarios are: who never saw everybody leave, or a long line, is compiled as if there were none, and is
+     * compiled anew when it comes, which was a quarter of the processor time in the first scenario.
      */
-    static final List<Scenario> WARM_UP = List.of(WARMING, WARMING_ONE_BUTTON, WARMING, WARMING_ONE_BUTTON);
+    static final List<Scenario> WARM_UP =
+            List.of(WARMING, WARMING_CROWDED, WARMING, WARMING_CROWDED, WARMING_ONE_BUTTON);
 
     /**
      * Which follow each other on the same servers, once those are warm. What a connection costs is told only by processes that
